@@ -24,7 +24,9 @@ final class Checks {
     boolean secrets = values.keySet().stream().anyMatch(SettingKey::secret);
     if (secrets && file.readableByOthers()) {
       problems.warning(
-          file.name() + " holds secrets and other users can read it. Run: chmod 600 " + file.name());
+          file.name()
+              + " holds secrets and other users can read it. Run: chmod 600 "
+              + file.name());
     }
   }
 }

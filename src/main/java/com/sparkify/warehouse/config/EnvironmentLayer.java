@@ -27,10 +27,12 @@ final class EnvironmentLayer {
     for (SettingKey key : SettingKey.values()) {
       first(key, environment).ifPresent(given -> values.put(key, given));
     }
-    new TreeMap<>(environment).keySet().stream().filter(EnvironmentLayer::isOurs)
-        .map(EnvironmentLayer::withoutPrefix)
-        .filter(name -> !NAMES.contains(name))
-        .forEach(this::unknown);
+    new TreeMap<>(environment)
+        .keySet().stream()
+            .filter(EnvironmentLayer::isOurs)
+            .map(EnvironmentLayer::withoutPrefix)
+            .filter(name -> !NAMES.contains(name))
+            .forEach(this::unknown);
     return values;
   }
 
@@ -42,8 +44,7 @@ final class EnvironmentLayer {
   }
 
   private void unknown(String name) {
-    String shown =
-        new Origin.Environment(SettingKey.PREFIX + Printable.name(name)) + " is unknown";
+    String shown = new Origin.Environment(SettingKey.PREFIX + Printable.name(name)) + " is unknown";
     Spelling.meant(name, NAMES)
         .ifPresentOrElse(
             near -> problems.mistake(shown + ". Did you mean " + SettingKey.PREFIX + near + "?"),

@@ -26,7 +26,9 @@ final class Spelling {
       String typed, Collection<String> known, Predicate<String> near) {
     return known.stream()
         .filter(near)
-        .min(Comparator.<String>comparingInt(name -> edits(typed, name)).thenComparing(name -> name));
+        .min(
+            Comparator.<String>comparingInt(name -> edits(typed, name))
+                .thenComparing(name -> name));
   }
 
   private static boolean fewEdits(String typed, String name) {

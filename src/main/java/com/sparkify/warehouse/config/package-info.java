@@ -1,2 +1,4 @@
-/** The settings: read once from flags, environment, file and defaults; each value with its origin. */
+/**
+ * The settings: read once from flags, environment, file and defaults; each value with its origin.
+ */
 package com.sparkify.warehouse.config;

@@ -79,9 +79,7 @@ final class SettingsLoaderTest {
 
   private String origin(Map<String, String> environment, Map<SettingKey, String> flags) {
     Settings settings = load(environment, flags);
-    return settings.origin(SettingKey.TARGET_URL).orElseThrow()
-        + ": "
-        + settings.target().shown();
+    return settings.origin(SettingKey.TARGET_URL).orElseThrow() + ": " + settings.target().shown();
   }
 
   private Settings load(Map<String, String> environment, Map<SettingKey, String> flags) {
