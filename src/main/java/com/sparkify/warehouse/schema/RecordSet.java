@@ -66,6 +66,21 @@ public enum RecordSet {
     return fields;
   }
 
+  /** The fields that the star is made of: the first ones, without those kept for inspection. */
+  public List<Field> transformedFields() {
+    return fields.stream().filter(f -> !(f.kind() instanceof Inspected)).toList();
+  }
+
+  /** The place of a key among the fields. */
+  public int indexOfKey(String key) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).key().equals(key)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("no field is called " + key);
+  }
+
   /** The keys a record cannot be without, in the order in which their absence is tested. */
   public List<String> requiredKeys() {
     return requiredKeys;

@@ -1,0 +1,104 @@
+package com.sparkify.warehouse.source;
+
+import com.sparkify.warehouse.schema.RecordSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The records of a list of files, given out to any number of threads. A thread borrows a reader,
+ * takes rows from it, and gives it back, so that another may go on where it stopped. The first
+ * failure ends the feed for all threads and is thrown by {@link #requireNoFailure}.
+ */
+public final class RecordFeed {
+  private final RecordSet set;
+  private final Source source;
+  private final List<SourceFile> files;
+  private final List<Split> splits;
+  private final Tallies tallies;
+  private final RejectBudget budget;
+  private final ReadProgress progress;
+  private final AtomicInteger nextSplit = new AtomicInteger();
+  private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+  private final Queue<RecordReader> idle = new ConcurrentLinkedQueue<>();
+
+  public RecordFeed(
+      RecordSet set,
+      Source source,
+      List<SourceFile> files,
+      RejectBudget budget,
+      ReadProgress progress) {
+    this.set = set;
+    this.source = source;
+    this.files = List.copyOf(files);
+    this.splits = Split.of(files);
+    this.tallies = new Tallies(this.files, splits);
+    this.budget = budget;
+    this.progress = progress;
+  }
+
+  public RecordSet set() {
+    return set;
+  }
+
+  /** A reader for one thread; give it back with {@link #giveBack}. */
+  public RecordReader borrow() {
+    RecordReader reader = idle.poll();
+    return reader == null ? new RecordReader(this) : reader;
+  }
+
+  public void giveBack(RecordReader reader) {
+    idle.add(reader);
+  }
+
+  /** Whether there is nothing left to read, for this or any thread. */
+  public boolean isExhausted() {
+    return isStopped()
+        || nextSplit.get() >= splits.size() && idle.stream().noneMatch(RecordReader::isReading);
+  }
+
+  /** Throws the first failure, if there was one. */
+  public void requireNoFailure() {
+    RuntimeException first = failure.get();
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  /** Rejects found since the last call, by file and line. */
+  public List<Reject> drainRejects() {
+    return tallies.drainRejects();
+  }
+
+  /** What each file held, once the feed is exhausted. */
+  public List<FileTally> tallies() {
+    return tallies.files();
+  }
+
+  boolean isStopped() {
+    return failure.get() != null || budget.isOverdrawn();
+  }
+
+  void fail(RuntimeException e) {
+    failure.compareAndSet(null, e);
+  }
+
+  /** The next split that no thread has taken, opened; null if there is none. */
+  SplitReader openNext(LineReader lines) {
+    int taken = isStopped() ? splits.size() : nextSplit.getAndIncrement();
+    if (taken >= splits.size()) {
+      return null;
+    }
+    Split split = splits.get(taken);
+    SourceFile file = files.get(split.file());
+    return new SplitReader(split, file, source, lines);
+  }
+
+  void done(SplitResult result, boolean fileDone, long bytes) {
+    tallies.add(result);
+    budget.spend(result.rejects().size());
+    progress.add(fileDone ? 1 : 0, bytes, result.staged());
+  }
+}

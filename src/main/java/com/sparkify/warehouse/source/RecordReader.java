@@ -1,0 +1,53 @@
+package com.sparkify.warehouse.source;
+
+import com.sparkify.warehouse.schema.RecordSet;
+
+/** Takes rows out of a feed, split after split, for one thread at a time. */
+public final class RecordReader {
+  private final RecordFeed feed;
+  private final RecordParser parser;
+  private final LineReader lines = new LineReader();
+  private final int startTime;
+  private SplitReader split;
+
+  RecordReader(RecordFeed feed) {
+    this.feed = feed;
+    this.parser = new RecordParser(feed.set(), false);
+    this.startTime = feed.set() == RecordSet.EVENTS ? feed.set().indexOfKey("ts") : -1;
+  }
+
+  /** Fills the row with the next accepted record; false when the feed has no more. */
+  public boolean next(StagedRow row) {
+    try {
+      while (!feed.isStopped() && (split != null || openNext())) {
+        if (split.next(parser, row, startTime)) {
+          return true;
+        }
+        closeSplit();
+      }
+    } catch (RuntimeException e) {
+      feed.fail(e);
+    }
+    return false;
+  }
+
+  /** Whether the row filled last is a play. */
+  public boolean isPlay(StagedRow row) {
+    return parser.isPlay(row);
+  }
+
+  boolean isReading() {
+    return split != null;
+  }
+
+  private boolean openNext() {
+    split = feed.openNext(lines);
+    return split != null;
+  }
+
+  private void closeSplit() {
+    SplitReader ended = split;
+    split = null;
+    feed.done(ended.close(), ended.isLastOfFile(), ended.bytes());
+  }
+}

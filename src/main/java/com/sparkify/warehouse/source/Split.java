@@ -1,0 +1,30 @@
+package com.sparkify.warehouse.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part of a file that one thread reads: the lines that begin at or after {@code from} and before
+ * {@code to}. A compressed file is one split.
+ *
+ * @param file the file's place in its list
+ * @param part the split's place in its file
+ */
+record Split(int file, int part, long from, long to) {
+  private static final long BYTES = 16L << 20;
+
+  static List<Split> of(List<SourceFile> files) {
+    List<Split> splits = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (files.get(i).isGzip()) {
+        splits.add(new Split(i, 0, 0, Long.MAX_VALUE));
+      } else {
+        long bytes = files.get(i).bytes();
+        for (long from = 0; from < bytes; from += BYTES) {
+          splits.add(new Split(i, (int) (from / BYTES), from, Math.min(bytes, from + BYTES)));
+        }
+      }
+    }
+    return splits;
+  }
+}

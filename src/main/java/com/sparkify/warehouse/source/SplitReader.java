@@ -1,0 +1,127 @@
+package com.sparkify.warehouse.source;
+
+import com.sparkify.warehouse.error.SparkifyException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+
+/** Reads the records of one split and counts what it finds. Not thread-safe. */
+final class SplitReader {
+  private final Split split;
+  private final SourceFile file;
+  private final Source source;
+  private final LineReader lines;
+  private final List<Reject> rejects = new ArrayList<>();
+  private long blank;
+  private long staged;
+  private long plays;
+  private long firstPlay = Long.MAX_VALUE;
+  private long lastPlay = Long.MIN_VALUE;
+
+  SplitReader(Split split, SourceFile file, Source source, LineReader lines) {
+    this.split = split;
+    this.file = file;
+    this.source = source;
+    this.lines = lines;
+    try {
+      lines.open(openBytes(), split.from(), split.to());
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
+  private InputStream openBytes() throws IOException {
+    InputStream bytes = source.open(file, Math.max(0, split.from() - 1));
+    return file.isGzip()
+        ? GzipCompressorInputStream.builder()
+            .setInputStream(bytes)
+            .setDecompressConcatenated(true)
+            .get()
+        : bytes;
+  }
+
+  /** Fills the row with the next accepted record; false at the end of the split. */
+  boolean next(RecordParser parser, StagedRow row, int startTime) {
+    try {
+      while (lines.next()) {
+        if (accepts(parser, row)) {
+          count(parser.isPlay(row), startTime < 0 ? 0 : row.whole(startTime));
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
+  private boolean accepts(RecordParser parser, StagedRow row) {
+    byte[] b = lines.buffer();
+    if (lines.isTooLong()) {
+      reject(RejectReason.MALFORMED, null);
+      return false;
+    }
+    if (JsonScanner.skipSpace(b, lines.start(), lines.end()) == lines.end()) {
+      blank++;
+      return false;
+    }
+    boolean accepted = parser.parse(b, lines.start(), lines.end(), row);
+    if (!accepted) {
+      reject(parser.reason(), parser.key());
+    }
+    return accepted;
+  }
+
+  private void count(boolean play, long at) {
+    staged++;
+    if (play) {
+      plays++;
+      firstPlay = Math.min(firstPlay, at);
+      lastPlay = Math.max(lastPlay, at);
+    }
+  }
+
+  private void reject(RejectReason reason, String key) {
+    String raw = Excerpt.of(lines.buffer(), lines.start(), lines.end());
+    rejects.add(new Reject(file.path(), lines.lines(), reason, key, raw));
+  }
+
+  boolean isLastOfFile() {
+    return file.isGzip() || split.to() == file.bytes();
+  }
+
+  long bytes() {
+    return file.isGzip() ? file.bytes() : split.to() - split.from();
+  }
+
+  int rejectCount() {
+    return rejects.size();
+  }
+
+  SplitResult close() {
+    try {
+      lines.close();
+      source.confirm(file);
+    } catch (IOException e) {
+      throw explain(e);
+    }
+    return new SplitResult(
+        split, lines.lines(), blank, staged, plays, firstPlay, lastPlay, List.copyOf(rejects));
+  }
+
+  private SparkifyException explain(IOException e) {
+    if (file.isGzip() && (e instanceof EOFException || e.getClass() == IOException.class)) {
+      return SparkifyException.failed(
+          "The file " + file.path() + " is not a complete gzip file: " + e.getMessage() + ".",
+          "Nothing was published; deliver the file again or move it away.",
+          e);
+    }
+    return SparkifyException.failed(
+        "The file " + file.path() + " cannot be read: " + e.getMessage() + ".",
+        "Nothing was published; make the file readable and run the same command again.",
+        e);
+  }
+}

@@ -1,0 +1,61 @@
+package com.sparkify.warehouse.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts the parts of the files together again. Parts end in any order; a reject's line in its file
+ * is known once all earlier parts of the file are there. Thread-safe.
+ */
+final class Tallies {
+  private final List<SourceFile> files;
+  private final List<Split> splits;
+  private final Map<Split, SplitResult> waiting = new HashMap<>();
+  private final List<FileTally> tallies = new ArrayList<>();
+  private final List<Reject> rejects = new ArrayList<>();
+  private int next;
+
+  Tallies(List<SourceFile> files, List<Split> splits) {
+    this.files = files;
+    this.splits = splits;
+  }
+
+  synchronized void add(SplitResult result) {
+    waiting.put(result.split(), result);
+    while (next < splits.size() && waiting.containsKey(splits.get(next))) {
+      append(waiting.remove(splits.get(next++)));
+    }
+  }
+
+  /** The rejects whose lines are known and that were not drained before, by file and line. */
+  synchronized List<Reject> drainRejects() {
+    List<Reject> drained = List.copyOf(rejects);
+    rejects.clear();
+    return drained;
+  }
+
+  /** One tally per file, in the order of the files; complete once every split has been added. */
+  synchronized List<FileTally> files() {
+    startFilesBefore(files.size());
+    return List.copyOf(tallies);
+  }
+
+  private void append(SplitResult part) {
+    int file = part.split().file();
+    startFilesBefore(file + 1);
+    long offset = tallies.get(file).lines();
+    for (Reject r : part.rejects()) {
+      rejects.add(new Reject(r.path(), offset + r.line(), r.reason(), r.key(), r.raw()));
+    }
+    tallies.set(file, tallies.get(file).plus(part));
+  }
+
+  /** Files without a byte have no split; they have a tally all the same. */
+  private void startFilesBefore(int end) {
+    while (tallies.size() < end) {
+      tallies.add(FileTally.empty(files.get(tallies.size())));
+    }
+  }
+}
