@@ -21,7 +21,8 @@ final class FieldNames {
 
   /** The keys are at most 16 bytes long. */
   FieldNames(List<Field> fields) {
-    keys = fields.stream().map(f -> f.key().getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
+    keys =
+        fields.stream().map(f -> f.key().getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     firstWords = Arrays.stream(keys).mapToLong(k -> padded(k, 0)).toArray();
     lastWords = Arrays.stream(keys).mapToLong(k -> padded(k, Long.BYTES)).toArray();
     Arrays.fill(expected, UNKNOWN);

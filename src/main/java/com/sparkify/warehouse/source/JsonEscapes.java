@@ -5,8 +5,8 @@ final class JsonEscapes {
   private JsonEscapes() {}
 
   /**
-   * The index after the escape at {@code at}, a backslash, with the second half of a surrogate pair;
-   * {@link JsonScanner#BAD} if it is not a legal escape or a lone surrogate.
+   * The index after the escape at {@code at}, a backslash, with the second half of a surrogate
+   * pair; {@link JsonScanner#BAD} if it is not a legal escape or a lone surrogate.
    */
   static int skip(byte[] b, int at, int to) {
     if (at + 1 >= to) {

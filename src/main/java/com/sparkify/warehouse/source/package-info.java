@@ -1,2 +1,4 @@
-/** Lists and opens files, and reads records out of them: accepted rows, or rejects with a reason. */
+/**
+ * Lists and opens files, and reads records out of them: accepted rows, or rejects with a reason.
+ */
 package com.sparkify.warehouse.source;
