@@ -10,8 +10,7 @@ final class DefaultLayer {
   static Map<SettingKey, Given> read() {
     Map<SettingKey, Given> values = new EnumMap<>(SettingKey.class);
     for (SettingKey key : SettingKey.values()) {
-      key.defaultValue()
-          .ifPresent(value -> values.put(key, new Given(value, new Origin.Default())));
+      key.defaultValue().ifPresent(value -> values.put(key, Given.of(value, new Origin.Default())));
     }
     return values;
   }

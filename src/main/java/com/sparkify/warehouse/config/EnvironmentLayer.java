@@ -39,7 +39,7 @@ final class EnvironmentLayer {
   private static Optional<Given> first(SettingKey key, Map<String, String> environment) {
     return key.variables().stream()
         .filter(name -> !environment.getOrDefault(name, "").isBlank())
-        .map(name -> new Given(environment.get(name).strip(), new Origin.Environment(name)))
+        .map(name -> Given.of(environment.get(name).strip(), new Origin.Environment(name)))
         .findFirst();
   }
 

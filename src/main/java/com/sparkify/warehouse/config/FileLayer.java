@@ -40,10 +40,20 @@ final class FileLayer {
               + " goes on over indented lines. Write each value in one line, without indentation.");
       return Optional.empty();
     }
+    if (FileValue.seemsCommented(key, entry.value())) {
+      problems.warning(
+          at(entry.line())
+              + key.label()
+              + " includes what looks like a comment. A comment needs a line of its own.");
+    }
     Origin origin = new Origin.FileLine(file, entry.line());
-    return Optional.of(Quotes.removed(entry.value()))
-        .filter(value -> !value.isBlank())
-        .map(value -> new Given(value, origin));
+    try {
+      String value = FileValue.read(key, entry.value());
+      return value.isBlank() ? Optional.empty() : Optional.of(Given.of(value, origin));
+    } catch (WrongValue e) {
+      problems.mistake(at(entry.line()) + key.label() + " " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private void unknown(IniFile.Header header) {

@@ -20,7 +20,7 @@ final class FlagLayer {
             // Most often a shell variable that is not set: no other value was meant.
             problems.mistake(origin + " is empty.");
           } else {
-            values.put(key, new Given(value.strip(), origin));
+            values.put(key, Given.of(value.strip(), origin));
           }
         });
     return values;

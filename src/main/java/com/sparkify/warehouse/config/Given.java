@@ -1,4 +1,12 @@
 package com.sparkify.warehouse.config;
 
-/** A value as somebody wrote it, not blank and not yet checked. */
-record Given(String value, Origin origin) {}
+/**
+ * A value as somebody gave it.
+ *
+ * @param value not blank; held back from printing until it is known to be no secret
+ */
+record Given(Secret value, Origin origin) {
+  static Given of(String value, Origin origin) {
+    return new Given(Secret.of(value), origin);
+  }
+}

@@ -9,10 +9,10 @@ record IniFile(List<Header> headers, List<Entry> entries) {
   /**
    * One value.
    *
-   * @param value as written, trimmed, quotes included
+   * @param value as written, trimmed, quotes included; whether it is a secret is not known here
    * @param goesOn true if indented lines below continue it
    */
-  record Entry(String section, String key, String value, int line, boolean goesOn) {
+  record Entry(String section, String key, Secret value, int line, boolean goesOn) {
     Entry continued() {
       return new Entry(section, key, value, line, true);
     }

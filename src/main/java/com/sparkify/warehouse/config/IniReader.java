@@ -35,7 +35,7 @@ final class IniReader {
   }
 
   private void line(String line, int number) {
-    String content = line.strip();
+    String content = trimmed(line);
     if (content.isEmpty() || content.startsWith("#") || content.startsWith(";")) {
       return;
     }
@@ -48,7 +48,7 @@ final class IniReader {
     indentation = indented;
     int end = content.startsWith("[") ? content.indexOf(']') : -1;
     if (end > 1) {
-      header(content.substring(1, end).strip(), number);
+      header(trimmed(content.substring(1, end)), number);
     } else {
       entry(content, number);
     }
@@ -56,34 +56,38 @@ final class IniReader {
 
   private void header(String section, int number) {
     entryIsOpen = false;
-    once("[" + section + "]", number);
+    once("[" + Printable.name(section) + "]", number);
     headers.add(new IniFile.Header(section, number));
   }
 
   private void entry(String content, int number) {
     int delimiter = content.split("[=:]", 2)[0].length();
     if (delimiter == 0 || delimiter == content.length()) {
-      problems.mistake(file + ":" + number + " is neither [SECTION] nor KEY=value.");
+      problems.mistake(file + ":" + number + ": neither [SECTION] nor KEY=value.");
     } else if (headers.isEmpty()) {
       if (!keyBeforeSection) {
-        problems.mistake(file + ":" + number + " has a key before the first [SECTION].");
+        problems.mistake(file + ":" + number + ": a key before the first [SECTION].");
       }
       keyBeforeSection = true;
     } else {
       String section = headers.get(headers.size() - 1).section();
-      String key = content.substring(0, delimiter).strip();
-      once("[" + section + "] " + key, number);
-      String value = content.substring(delimiter + 1).strip();
+      String key = trimmed(content.substring(0, delimiter));
+      once("[" + Printable.name(section) + "] " + Printable.name(key), number);
+      Secret value = Secret.of(trimmed(content.substring(delimiter + 1)));
       entries.add(new IniFile.Entry(section, key, value, number, false));
       entryIsOpen = true;
     }
   }
 
+  /** Without the space around it, that of web pages included. */
+  private static String trimmed(String text) {
+    return text.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+  }
+
   private void once(String name, int number) {
     Integer first = firstLines.putIfAbsent(name.toUpperCase(Locale.ROOT), number);
     if (first != null) {
-      problems.mistake(
-          file + ":" + number + ": " + Printable.name(name) + " is already in line " + first + ".");
+      problems.mistake(file + ":" + number + ": " + name + " is already in line " + first + ".");
     }
   }
 }

@@ -28,6 +28,10 @@ public record JdbcServer(
     return !url.startsWith(JdbcUrl.REDSHIFT_IAM.prefix());
   }
 
+  boolean hasSecret() {
+    return password.isPresent() || !secrets.isEmpty();
+  }
+
   /** What the driver needs beside the URL, secrets revealed: for the driver alone. */
   public Properties properties() {
     Properties properties = new Properties();

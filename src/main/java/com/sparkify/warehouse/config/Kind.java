@@ -43,6 +43,15 @@ enum Kind {
     return rule.apply(value);
   }
 
+  /** Whether a value has something in it that must not be seen; {@code value} may be wrong. */
+  boolean hasSecret(Secret value) {
+    try {
+      return this == SECRET || this == TARGET && TargetReader.read(value.reveal()).hasSecret();
+    } catch (WrongValue e) {
+      return false;
+    }
+  }
+
   private static String text(String value) throws WrongValue {
     if (value.chars().anyMatch(Character::isISOControl)) {
       throw new WrongValue("contains a control character.");
@@ -57,7 +66,8 @@ enum Kind {
         return Integer.toString(number);
       }
     }
-    throw new WrongValue("is not " + what + " (1 to " + greatest + "): " + Printable.of(value));
+    throw new WrongValue(
+        "is " + Printable.of(value) + ", which is not " + what + " (1 to " + greatest + ").");
   }
 
   private static String clusterType(String value) throws WrongValue {
@@ -65,7 +75,8 @@ enum Kind {
     if (CLUSTER_TYPES.contains(type)) {
       return type;
     }
-    throw new WrongValue("is neither single-node nor multi-node: " + Printable.of(value));
+    throw new WrongValue(
+        "is " + Printable.of(value) + ", which is neither single-node nor multi-node.");
   }
 
   /** Lower case, as SQL reads a name without quotes: the same schema on every engine. */
@@ -73,11 +84,12 @@ enum Kind {
     String name = value.toLowerCase(Locale.ROOT);
     if (!IDENTIFIER_FORM.matcher(name).matches()) {
       throw new WrongValue(
-          "is not a name of at most 63 letters, digits and _ that starts with a letter or _: "
-              + Printable.of(value));
+          "is "
+              + Printable.of(value)
+              + ", which is not a name of at most 63 letters, digits and _, no digit first.");
     }
     if (name.startsWith("pg_") || name.equals("information_schema")) {
-      throw new WrongValue("is a name that databases keep for themselves: " + name);
+      throw new WrongValue("is " + name + ", a name that databases keep for themselves.");
     }
     return name;
   }

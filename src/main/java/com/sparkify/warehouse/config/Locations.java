@@ -11,7 +11,13 @@ final class Locations {
   private Locations() {}
 
   static String location(String value) throws WrongValue {
-    return SCHEME.matcher(value).matches() ? s3(value) : Kind.TEXT.read(value);
+    if (!SCHEME.matcher(value).matches()) {
+      return Kind.TEXT.read(value);
+    }
+    if (S3.matcher(value).matches()) {
+      return s3(value);
+    }
+    throw new WrongValue("is neither a folder nor a file nor of the form s3://bucket/prefix.");
   }
 
   static String s3(String value) throws WrongValue {

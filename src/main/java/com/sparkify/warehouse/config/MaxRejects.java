@@ -31,7 +31,9 @@ public record MaxRejects(BigDecimal amount, boolean percent) {
       }
     }
     throw new WrongValue(
-        "is neither a number such as 1000 nor a percentage such as 2%: " + Printable.of(text));
+        "is "
+            + Printable.of(text)
+            + ", which is neither a number such as 1000 nor a percentage such as 2%.");
   }
 
   /** Whether {@code rejects} of {@code read} records are more than allowed. */

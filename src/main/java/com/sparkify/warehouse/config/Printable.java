@@ -6,9 +6,14 @@ final class Printable {
 
   private Printable() {}
 
-  /** The text without control characters, cut where it is long. */
+  /** The text without control characters. */
+  static String whole(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
+  }
+
+  /** The same, cut where it is long. */
   static String of(String text) {
-    String clean = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
+    String clean = whole(text);
     int end = Math.min(clean.length(), LONGEST);
     return end < clean.length() ? clean.substring(0, end) + "..." : clean;
   }

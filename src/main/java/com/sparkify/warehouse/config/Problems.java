@@ -41,7 +41,7 @@ final class Problems {
             .collect(Collectors.joining());
     int hidden = mistakes.size() - MOST_SHOWN;
     return mistakes.size()
-        + " settings are wrong:"
+        + " mistakes in the settings:"
         + lines
         + (hidden > 0 ? "\n  and " + hidden + " more" : "");
   }

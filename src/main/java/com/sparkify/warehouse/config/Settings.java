@@ -25,9 +25,9 @@ public final class Settings {
     this.warnings = List.copyOf(warnings);
     this.file = file;
     try {
-      Target named = TargetReader.read(checked.get(SettingKey.TARGET_URL).value());
+      Target named = TargetReader.read(text(SettingKey.TARGET_URL).orElseThrow());
       this.target = named.withPasswordOr(secret(SettingKey.PGPASSWORD));
-      this.maxRejects = MaxRejects.parse(checked.get(SettingKey.ETL_MAX_REJECTS).value());
+      this.maxRejects = MaxRejects.parse(text(SettingKey.ETL_MAX_REJECTS).orElseThrow());
     } catch (WrongValue e) {
       throw new IllegalStateException("checked before", e);
     }
@@ -71,11 +71,11 @@ public final class Settings {
     if (key.secret()) {
       throw new IllegalArgumentException(key.label() + " is a secret");
     }
-    return Optional.ofNullable(values.get(key)).map(Given::value);
+    return Optional.ofNullable(values.get(key)).map(given -> given.value().reveal());
   }
 
   Optional<Secret> secret(SettingKey key) {
-    return Optional.ofNullable(values.get(key)).map(given -> Secret.of(given.value()));
+    return Optional.ofNullable(values.get(key)).map(Given::value);
   }
 
   Optional<Integer> number(SettingKey key) {

@@ -28,7 +28,7 @@ record SettingsFile(String name, Path path) {
   /** The file that was asked for, or else the usual one, if it is there. */
   static Optional<SettingsFile> find(Path folder, Optional<Path> asked) {
     return asked
-        .map(path -> new SettingsFile(path.toString(), folder.resolve(path)))
+        .map(path -> new SettingsFile(Printable.whole(path.toString()), folder.resolve(path)))
         .or(
             () ->
                 Optional.of(new SettingsFile(USUAL, folder.resolve(USUAL)))
@@ -48,6 +48,9 @@ record SettingsFile(String name, Path path) {
   }
 
   private byte[] bytes() {
+    if (name.isBlank()) {
+      throw SparkifyException.usage("flag --config is empty.", "Name a file, or leave it out.");
+    }
     if (Files.notExists(path)) {
       throw SparkifyException.usage(
           "The settings file " + name + " does not exist.",
@@ -74,7 +77,8 @@ record SettingsFile(String name, Path path) {
   /** Whether other users of this machine can read it; false where that cannot be told. */
   boolean readableByOthers() {
     try {
-      return Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS_READ::contains);
+      return Files.isRegularFile(path)
+          && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS_READ::contains);
     } catch (IOException | UnsupportedOperationException e) {
       return false;
     }

@@ -50,8 +50,9 @@ public final class SettingsLoader {
             new EnvironmentLayer(problems).read(environment),
             new FlagLayer(problems).read(flags))
         .forEach(values::putAll);
-    Map<SettingKey, Given> checked = Checks.checked(values, problems);
-    file.ifPresent(found -> Checks.privacy(found, inFile, problems));
+    Checks checks = new Checks(problems);
+    Map<SettingKey, Given> checked = checks.checked(values);
+    file.ifPresent(found -> checks.privacy(found, inFile));
     problems.throwIfMistaken();
     return new Settings(checked, problems.warnings(), file.map(SettingsFile::path));
   }

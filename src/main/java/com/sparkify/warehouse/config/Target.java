@@ -18,6 +18,11 @@ public sealed interface Target {
   /** The target as users know it, without secrets. */
   String shown();
 
+  /** Whether its address came with a secret in it. */
+  default boolean hasSecret() {
+    return false;
+  }
+
   /** The same target; {@code fallback} is its password if it takes one and has none. */
   default Target withPasswordOr(Optional<Secret> fallback) {
     return this;
@@ -39,6 +44,11 @@ public sealed interface Target {
   /** A PostgreSQL server. */
   record Postgres(JdbcServer server) implements Target {
     @Override
+    public boolean hasSecret() {
+      return server.hasSecret();
+    }
+
+    @Override
     public Target withPasswordOr(Optional<Secret> fallback) {
       return new Postgres(server.withPasswordOr(fallback));
     }
@@ -56,6 +66,11 @@ public sealed interface Target {
 
   /** A Redshift cluster or workgroup, by its address. */
   record Redshift(JdbcServer server) implements Target {
+    @Override
+    public boolean hasSecret() {
+      return server.hasSecret();
+    }
+
     @Override
     public Target withPasswordOr(Optional<Secret> fallback) {
       return server.takesPassword() ? new Redshift(server.withPasswordOr(fallback)) : this;

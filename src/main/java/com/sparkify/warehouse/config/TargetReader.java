@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 /** Reads a target. What it refuses is not repeated: it may hold a password. */
 final class TargetReader {
   private static final Pattern SCHEME = Pattern.compile("(?is)[a-z][a-z0-9+.-]*://.*");
-  private static final Pattern NOT_A_FILE = Pattern.compile("(?is)(:memory:|md:|motherduck:).*");
+  private static final Pattern IN_MEMORY = Pattern.compile("(?is):memory:.*|\\s*");
 
   private TargetReader() {}
 
   static Target read(String text) throws WrongValue {
     String lower = text.toLowerCase(Locale.ROOT);
-    if (text.equals("cluster")) {
+    if (lower.equals("cluster")) {
       return new Target.Cluster();
     }
     if (lower.startsWith("jdbc:duckdb:")) {
@@ -38,10 +38,13 @@ final class TargetReader {
   }
 
   private static Target duckDb(String path) throws WrongValue {
-    if (path.isBlank() || NOT_A_FILE.matcher(path).matches()) {
+    if (IN_MEMORY.matcher(path).matches()) {
       throw new WrongValue(
           "is not a DuckDB file: a database in memory would be gone with the command."
               + " Name a file, such as sparkify.duckdb.");
+    }
+    if (path.contains(";")) {
+      throw new WrongValue("has a semicolon, which DuckDB reads as the end of the file's name.");
     }
     try {
       return new Target.DuckDb(Path.of(Kind.TEXT.read(path)));
