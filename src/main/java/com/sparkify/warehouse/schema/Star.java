@@ -14,6 +14,9 @@ import java.util.List;
 
 /** The star: one fact, four dimensions. */
 public final class Star {
+  /** {@code songplay_id = session_id * ITEMS_PER_SESSION + item_in_session}. */
+  public static final long ITEMS_PER_SESSION = 1_000_000;
+
   private static final ColumnType NAME = text(512);
   private static final ColumnType TITLE = text(2_048);
 

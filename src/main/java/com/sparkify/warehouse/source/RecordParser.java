@@ -2,6 +2,7 @@ package com.sparkify.warehouse.source;
 
 import com.sparkify.warehouse.schema.Field;
 import com.sparkify.warehouse.schema.RecordSet;
+import com.sparkify.warehouse.schema.Star;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,6 +22,8 @@ public final class RecordParser {
   private final int[] required;
   private final int page;
   private final int user;
+  private final int session;
+  private final int item;
 
   private RejectReason reason;
   private String key;
@@ -32,8 +35,11 @@ public final class RecordParser {
     fieldCount = inspected ? fields.size() : set.transformedFields().size();
     line = new JsonLine(fields);
     required = set.requiredKeys().stream().mapToInt(set::indexOfKey).toArray();
-    page = set == RecordSet.EVENTS ? set.indexOfKey("page") : -1;
-    user = set == RecordSet.EVENTS ? set.indexOfKey("userId") : -1;
+    boolean events = set == RecordSet.EVENTS;
+    page = events ? set.indexOfKey("page") : -1;
+    user = events ? set.indexOfKey("userId") : -1;
+    session = events ? set.indexOfKey("sessionId") : -1;
+    item = events ? set.indexOfKey("itemInSession") : -1;
   }
 
   /** Fills the row and returns true; or returns false, and {@link #reason} says why. */
@@ -60,6 +66,11 @@ public final class RecordParser {
     return page >= 0
         && Arrays.equals(
             row.textBuffer(page), row.textFrom(page), row.textTo(page), PLAY, 0, PLAY.length);
+  }
+
+  /** The identity of the row as a play: its session, then its place in the session. */
+  public long songplayId(StagedRow row) {
+    return row.whole(session) * Star.ITEMS_PER_SESSION + row.whole(item);
   }
 
   private boolean readFields(byte[] bytes, int length, StagedRow row) {

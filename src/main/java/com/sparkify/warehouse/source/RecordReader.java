@@ -36,6 +36,11 @@ public final class RecordReader {
     return parser.isPlay(row);
   }
 
+  /** The identity of the play that the row filled last is. */
+  public long songplayId(StagedRow row) {
+    return parser.songplayId(row);
+  }
+
   boolean isReading() {
     return split != null;
   }

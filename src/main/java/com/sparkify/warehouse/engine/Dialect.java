@@ -1,0 +1,37 @@
+package com.sparkify.warehouse.engine;
+
+import com.sparkify.warehouse.schema.Column;
+import com.sparkify.warehouse.schema.Table;
+import java.util.function.Function;
+
+/**
+ * The facts in which the engines differ.
+ *
+ * @param name also the folder of the engine's own SQL files
+ * @param textType the type of a text column of so many bytes
+ * @param declaresKeys whether tables declare their primary and foreign keys
+ * @param declaresReferences whether tables declare their foreign keys
+ * @param tableOptions what follows the columns of a table, such as how it is sorted; may be empty
+ */
+public record Dialect(
+    String name,
+    Function<Integer, String> textType,
+    boolean declaresKeys,
+    boolean declaresReferences,
+    Function<Table, String> tableOptions) {
+
+  /** The one place where identifiers are quoted. */
+  public String quote(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+
+  public String typeOf(Column column) {
+    return switch (column.type().kind()) {
+      case BIGINT -> "BIGINT";
+      case INTEGER -> "INTEGER";
+      case DOUBLE -> "DOUBLE PRECISION";
+      case TIMESTAMP -> "TIMESTAMP";
+      case TEXT -> textType.apply(column.type().bytes());
+    };
+  }
+}

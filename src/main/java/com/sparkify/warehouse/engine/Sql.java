@@ -1,0 +1,128 @@
+package com.sparkify.warehouse.engine;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs statements on one connection. Failures are explained as the engine's errors are. */
+public final class Sql {
+  /** Makes a value of the row that the result is at. */
+  public interface RowMapper<T> {
+    T map(ResultSet row) throws SQLException;
+  }
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final SqlErrors errors;
+  private volatile Statement running;
+
+  public Sql(Connection connection, Dialect dialect, SqlErrors errors) {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.errors = errors;
+  }
+
+  /** Stops the statement that is running, if any; may be called from another thread. */
+  public void cancel() {
+    Statement statement = running;
+    if (statement != null) {
+      try {
+        statement.cancel();
+      } catch (SQLException e) {
+        throw errors.explain("stopping a statement", e);
+      }
+    }
+  }
+
+  /** Runs every statement of an SQL file; returns how many rows the last one changed. */
+  public long run(String file, Object... values) {
+    long changed = 0;
+    for (String statement : SqlFiles.statements(dialect, file)) {
+      changed = update(statement, values);
+    }
+    return changed;
+  }
+
+  /** Runs one statement; returns how many rows it changed. */
+  public long update(String statement, Object... values) {
+    try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+      running = prepared;
+      bind(prepared, values);
+      return prepared.executeLargeUpdate();
+    } catch (SQLException e) {
+      throw errors.explain("running " + headline(statement), e);
+    } finally {
+      running = null;
+    }
+  }
+
+  /** Runs statements that take no values and whose counts do not matter. */
+  public void execute(List<String> statements) {
+    for (String text : statements) {
+      try (Statement statement = connection.createStatement()) {
+        running = statement;
+        statement.execute(text);
+      } catch (SQLException e) {
+        throw errors.explain("running " + headline(text), e);
+      } finally {
+        running = null;
+      }
+    }
+  }
+
+  /** The rows of the query in an SQL file. */
+  public <T> List<T> query(String file, RowMapper<T> mapper, Object... values) {
+    return select(SqlFiles.text(dialect, file).strip().replaceFirst(";$", ""), mapper, values);
+  }
+
+  /** The one number that the query in an SQL file gives. */
+  public long count(String file, Object... values) {
+    return query(file, row -> row.getLong(1), values).get(0);
+  }
+
+  /** The first row of the query in an SQL file. */
+  public <T> Optional<T> first(String file, RowMapper<T> mapper, Object... values) {
+    return query(file, mapper, values).stream().findFirst();
+  }
+
+  /** The rows of a query. */
+  public <T> List<T> select(String query, RowMapper<T> mapper, Object... values) {
+    try (PreparedStatement prepared = connection.prepareStatement(query)) {
+      running = prepared;
+      bind(prepared, values);
+      try (ResultSet rows = prepared.executeQuery()) {
+        List<T> all = new ArrayList<>();
+        while (rows.next()) {
+          all.add(mapper.map(rows));
+        }
+        return all;
+      }
+    } catch (SQLException e) {
+      throw errors.explain("running " + headline(query), e);
+    } finally {
+      running = null;
+    }
+  }
+
+  private static void bind(PreparedStatement prepared, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      prepared.setObject(i + 1, values[i]);
+    }
+  }
+
+  /** The first line of a statement that is not a comment: enough to know which one it was. */
+  private static String headline(String statement) {
+    return statement
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("--"))
+        .findFirst()
+        .map(line -> "\"" + (line.length() > 80 ? line.substring(0, 80) + "…" : line) + "\"")
+        .orElse("an empty statement");
+  }
+}

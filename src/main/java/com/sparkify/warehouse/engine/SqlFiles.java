@@ -1,0 +1,44 @@
+package com.sparkify.warehouse.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The SQL resources. One file serves every engine; where an engine cannot take it, a file of the
+ * same name in the engine's folder stands in for it and says why.
+ */
+public final class SqlFiles {
+  private static final String ROOT = "/com/sparkify/warehouse/sql/";
+
+  private SqlFiles() {}
+
+  /** The statements of a file, in order, as the dialect takes them. */
+  public static List<String> statements(Dialect dialect, String name) {
+    return Arrays.stream(text(dialect, name).split(";\\s*(\\n|$)"))
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .toList();
+  }
+
+  /** A whole file, with its comments. */
+  public static String text(Dialect dialect, String name) {
+    String own = read(dialect.name() + "/" + name + ".sql");
+    String text = own != null ? own : read("common/" + name + ".sql");
+    if (text == null) {
+      throw new IllegalArgumentException("there is no SQL file " + name);
+    }
+    return text;
+  }
+
+  private static String read(String path) {
+    try (InputStream in = SqlFiles.class.getResourceAsStream(ROOT + path)) {
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package com.sparkify.warehouse.engine;
+
+import com.sparkify.warehouse.schema.Table;
+import com.sparkify.warehouse.source.RecordFeed;
+import java.util.List;
+
+/**
+ * An open warehouse: one connection, in one transaction. Closing it without a commit leaves what
+ * was there before. Not thread-safe, except {@link Sql#cancel}.
+ */
+public interface Warehouse extends AutoCloseable {
+  Dialect dialect();
+
+  /** The statements of this connection. */
+  Sql sql();
+
+  /**
+   * Replaces the content of the set's staging table with the feed's next records, as many as the
+   * engine likes to transform at a time.
+   *
+   * @return how many records were staged
+   */
+  long stageBatch(RecordFeed feed);
+
+  /** Adds many rows, the values in the order of the table's columns. */
+  void insert(Table table, List<Object[]> rows);
+
+  /** The warehouse as everyone else sees it: the last commit. Close it after use. */
+  Warehouse asPublished();
+
+  /** Makes everything since the last commit visible, at once, and begins a new transaction. */
+  void commit();
+
+  void rollback();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,75 @@
+package com.sparkify.warehouse.engine.duckdb;
+
+import com.sparkify.warehouse.engine.Dialect;
+import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.error.SparkifyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A warehouse in a DuckDB file. */
+public final class DuckDbEngine implements Engine {
+  static final Dialect DIALECT =
+      // A primary key would cost as much as the whole parse; statements and a check hold the keys.
+      new Dialect("duckdb", bytes -> "VARCHAR", false, false, table -> "");
+
+  private final Path file;
+  private final Optional<String> schema;
+
+  /** The schema is the file's main one where empty. */
+  public DuckDbEngine(Path file, Optional<String> schema) {
+    this.file = file;
+    this.schema = schema;
+  }
+
+  @Override
+  public String name() {
+    return file.toString();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return DIALECT;
+  }
+
+  @Override
+  public boolean exists() {
+    return Files.exists(file);
+  }
+
+  @Override
+  public Warehouse openForWriting(Duration patience) {
+    requireFolder();
+    WriterLock lock = WriterLock.take(file, patience);
+    try {
+      NewFile building = new NewFile(file);
+      Path opened = exists() ? file : building.begin();
+      DuckDbConnections connections = new DuckDbConnections(file, opened, schema);
+      return DuckDbWarehouse.writer(connections, building, lock, patience);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Warehouse openForReading(Duration patience) {
+    if (!exists()) {
+      throw SparkifyException.failed(
+          "The warehouse " + file + " does not exist.",
+          "Load it with \"sparkify etl\", or name another one with --target.");
+    }
+    return DuckDbWarehouse.reader(new DuckDbConnections(file, file, schema), patience);
+  }
+
+  private void requireFolder() {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw SparkifyException.failed(
+          "The folder " + folder + " does not exist.",
+          "Create it, or name another file with --target.");
+    }
+  }
+}

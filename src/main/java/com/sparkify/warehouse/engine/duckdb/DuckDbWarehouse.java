@@ -1,0 +1,145 @@
+package com.sparkify.warehouse.engine.duckdb;
+
+import com.sparkify.warehouse.engine.Dialect;
+import com.sparkify.warehouse.engine.Sql;
+import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.schema.Table;
+import com.sparkify.warehouse.source.RecordFeed;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/** One connection to a DuckDB file; what it holds beside the connection is closed with it. */
+final class DuckDbWarehouse implements Warehouse {
+  private final DuckDbConnections connections;
+  private final DuckDBConnection connection;
+  private final Sql sql;
+  private final DuckDbStager stager;
+  private final NewFile building;
+  private final WriterLock lock;
+
+  private DuckDbWarehouse(
+      DuckDbConnections connections,
+      DuckDBConnection connection,
+      NewFile building,
+      WriterLock lock) {
+    this.connections = connections;
+    this.connection = connection;
+    this.sql = new Sql(connection, DuckDbEngine.DIALECT, connections.errors());
+    this.stager = new DuckDbStager(connection, sql, connections.errors());
+    this.building = building;
+    this.lock = lock;
+    begin();
+  }
+
+  static Warehouse writer(
+      DuckDbConnections connections, NewFile building, WriterLock lock, Duration patience) {
+    return new DuckDbWarehouse(connections, connections.open(false, patience), building, lock);
+  }
+
+  static Warehouse reader(DuckDbConnections connections, Duration patience) {
+    return new DuckDbWarehouse(connections, connections.open(true, patience), null, null);
+  }
+
+  @Override
+  public Dialect dialect() {
+    return DuckDbEngine.DIALECT;
+  }
+
+  @Override
+  public Sql sql() {
+    return sql;
+  }
+
+  @Override
+  public long stageBatch(RecordFeed feed) {
+    return stager.stage(feed);
+  }
+
+  @Override
+  public void insert(Table table, List<Object[]> rows) {
+    new DuckDbAppends(connection, connections.errors()).append(table, rows);
+  }
+
+  @Override
+  public Warehouse asPublished() {
+    try {
+      DuckDBConnection second = connection.duplicate().unwrap(DuckDBConnection.class);
+      connections.configure(second, true);
+      return new DuckDbWarehouse(connections, second, null, null);
+    } catch (SQLException e) {
+      throw connections.errors().explain("opening it a second time", e);
+    }
+  }
+
+  @Override
+  public void commit() {
+    doing("committing", connection::commit);
+    if (building != null && building.isUnfinished()) {
+      doing("closing it", connection::close);
+      building.appear();
+    }
+  }
+
+  @Override
+  public void rollback() {
+    doing("rolling back", connection::rollback);
+  }
+
+  @Override
+  public void close() {
+    List<Runnable> steps = new ArrayList<>();
+    steps.add(() -> doing("closing it", this::rollBackAndClose));
+    if (building != null && building.isUnfinished()) {
+      steps.add(building::discard);
+    }
+    if (lock != null) {
+      steps.add(lock::close);
+    }
+    runAll(steps);
+  }
+
+  private void rollBackAndClose() throws SQLException {
+    if (!connection.isClosed()) {
+      connection.rollback();
+      connection.close();
+    }
+  }
+
+  private void begin() {
+    doing("beginning a transaction", () -> connection.setAutoCommit(false));
+  }
+
+  /** Every step is taken, whatever happens to the others; the first failure is thrown. */
+  private static void runAll(List<Runnable> steps) {
+    RuntimeException first = null;
+    for (Runnable step : steps) {
+      try {
+        step.run();
+      } catch (RuntimeException e) {
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private interface Action {
+    void run() throws SQLException;
+  }
+
+  private void doing(String what, Action action) {
+    try {
+      action.run();
+    } catch (SQLException e) {
+      throw connections.errors().explain(what, e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package com.sparkify.warehouse.engine.duckdb;
+
+import com.sparkify.warehouse.error.SparkifyException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A database file that is being made under another name, because a kill while DuckDB makes a file
+ * leaves one that it cannot open. It gets its own name, at once, when it is complete.
+ */
+final class NewFile {
+  private final Path file;
+  private final Path building;
+
+  NewFile(Path file) {
+    this.file = file;
+    this.building = file.resolveSibling(file.getFileName() + ".new");
+  }
+
+  /** Removes what an interrupted run left, and says where to build. */
+  Path begin() {
+    discard();
+    return building;
+  }
+
+  boolean isUnfinished() {
+    return Files.exists(building);
+  }
+
+  void appear() {
+    try {
+      Files.move(building, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw SparkifyException.failed(
+          "The finished file " + building + " cannot be renamed to " + file + ": " + e.getMessage(),
+          "Rename it by hand, or run the same command again.",
+          e);
+    }
+  }
+
+  void discard() {
+    try {
+      Files.deleteIfExists(building);
+      Files.deleteIfExists(building.resolveSibling(building.getFileName() + ".wal"));
+    } catch (IOException e) {
+      throw SparkifyException.failed(
+          "The leftover " + building + " cannot be removed: " + e.getMessage() + ".",
+          "Remove it by hand and run the same command again.",
+          e);
+    }
+  }
+}

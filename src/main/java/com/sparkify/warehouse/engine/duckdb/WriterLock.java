@@ -1,0 +1,123 @@
+package com.sparkify.warehouse.engine.duckdb;
+
+import com.sparkify.warehouse.error.SparkifyException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Lets one run at a time write to a database file, also while the file does not exist yet. The lock
+ * is on a hidden file beside it that says who holds it. The system releases the lock of a run that
+ * is killed; the file stays, for removing it would let two runs lock two files of one name.
+ */
+final class WriterLock implements AutoCloseable {
+  /**
+   * The system's locks belong to the process, and closing any handle of the file gives them up: a
+   * second run in this process must not even open it.
+   */
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private WriterLock(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  static WriterLock take(Path file, Duration patience) {
+    Path path = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".lock");
+    return Patience.of(patience).until(() -> tryTake(path), () -> held(file, path));
+  }
+
+  private static WriterLock tryTake(Path path) {
+    if (!HELD_HERE.add(path)) {
+      return null;
+    }
+    WriterLock lock = null;
+    try {
+      lock = lock(path);
+      return lock;
+    } catch (IOException e) {
+      throw SparkifyException.failed(
+          "The lock file " + path + " cannot be written: " + e.getMessage() + ".",
+          "Make the folder writable for this user, or name another file with --target.",
+          e);
+    } finally {
+      if (lock == null) {
+        HELD_HERE.remove(path);
+      }
+    }
+  }
+
+  private static WriterLock lock(Path path) throws IOException {
+    FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
+      channel.close();
+      return null;
+    }
+    WriterLock lock = new WriterLock(path, channel);
+    lock.write(self());
+    return lock;
+  }
+
+  private void write(String text) throws IOException {
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+  }
+
+  private static String self() {
+    String since = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    return "process " + ProcessHandle.current().pid() + " on " + host() + " since " + since;
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+
+  private static SparkifyException held(Path file, Path path) {
+    String holder = HELD_HERE.contains(path) ? self() : readHolder(path);
+    return SparkifyException.failed(
+        "The warehouse " + file + " is being written by " + holder + ".",
+        "Wait until it ends, or wait longer with --lock-timeout.");
+  }
+
+  private static String readHolder(Path path) {
+    try {
+      String holder = Files.readString(path).strip();
+      return holder.isEmpty() ? "another process" : holder;
+    } catch (IOException e) {
+      return "another process (" + path + " cannot be read)";
+    }
+  }
+
+  @Override
+  public void close() {
+    try (channel) {
+      write("");
+    } catch (IOException e) {
+      throw SparkifyException.failed(
+          "The lock file " + path + " cannot be released: " + e.getMessage() + ".",
+          "It is released when this process ends.",
+          e);
+    } finally {
+      HELD_HERE.remove(path);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** DuckDB: a warehouse in one file, in this process. */
+package com.sparkify.warehouse.engine.duckdb;

@@ -1,0 +1,21 @@
+-- The moments of the plays that are about to be published.
+INSERT INTO time (start_time, hour, day, week, month, year, weekday)
+SELECT
+  t.start_time,
+  extract(hour FROM t.start_time),
+  extract(day FROM t.start_time),
+  extract(week FROM t.start_time),
+  extract(month FROM t.start_time),
+  extract(year FROM t.start_time),
+  extract(dow FROM t.start_time)
+FROM (
+  SELECT e.start_time
+  FROM staging_events e
+  LEFT JOIN run_contested c ON c.songplay_id = e.songplay_id
+  WHERE e.songplay_id IS NOT NULL AND c.songplay_id IS NULL
+  UNION
+  SELECT start_time
+  FROM run_winners
+) t
+LEFT JOIN time known ON known.start_time = t.start_time
+WHERE known.start_time IS NULL;

@@ -1,0 +1,11 @@
+-- Moments that no play is left at.
+DROP TABLE IF EXISTS run_unused;
+CREATE TEMP TABLE run_unused AS
+SELECT DISTINCT d.start_time
+FROM run_displaced d
+LEFT JOIN songplays p ON p.start_time = d.start_time
+WHERE p.start_time IS NULL;
+
+DELETE FROM time
+USING run_unused u
+WHERE time.start_time = u.start_time;

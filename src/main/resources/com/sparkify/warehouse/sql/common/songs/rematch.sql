@@ -1,0 +1,27 @@
+-- Published plays of the credits that changed, with the song that they match now.
+DROP TABLE IF EXISTS run_rematches;
+CREATE TEMP TABLE run_rematches AS
+SELECT songplay_id, song_id, artist_id
+FROM (
+  SELECT
+    p.songplay_id, p.song_id AS old_song_id, p.artist_id AS old_artist_id, s.song_id, s.artist_id,
+    row_number() OVER (
+      PARTITION BY p.songplay_id
+      ORDER BY abs(s.duration - p.song_length) NULLS LAST, s.song_id
+    ) AS place
+  FROM songplays p
+  JOIN (SELECT DISTINCT title, artist_name FROM run_credits) c
+    ON c.title = p.song_title AND c.artist_name = p.artist_name
+  LEFT JOIN songs s ON s.title = p.song_title AND s.artist_name = p.artist_name
+) ranked
+WHERE
+  place = 1
+  AND (
+    coalesce(song_id, '') <> coalesce(old_song_id, '')
+    OR coalesce(artist_id, '') <> coalesce(old_artist_id, '')
+  );
+
+UPDATE songplays
+SET song_id = r.song_id, artist_id = r.artist_id
+FROM run_rematches r
+WHERE songplays.songplay_id = r.songplay_id;
