@@ -56,7 +56,7 @@ final class IniReader {
 
   private void header(String section, int number) {
     entryIsOpen = false;
-    once("[" + Printable.name(section) + "]", number);
+    once("[" + section + "]", "[" + Printable.name(section) + "]", number);
     headers.add(new IniFile.Header(section, number));
   }
 
@@ -72,7 +72,8 @@ final class IniReader {
     } else {
       String section = headers.get(headers.size() - 1).section();
       String key = trimmed(content.substring(0, delimiter));
-      once("[" + Printable.name(section) + "] " + Printable.name(key), number);
+      String shown = "[" + Printable.name(section) + "] " + Printable.name(key);
+      once("[" + section + "]" + key, shown, number);
       Secret value = Secret.of(trimmed(content.substring(delimiter + 1)));
       entries.add(new IniFile.Entry(section, key, value, number, false));
       entryIsOpen = true;
@@ -81,13 +82,25 @@ final class IniReader {
 
   /** Without the space around it, that of web pages included. */
   private static String trimmed(String text) {
-    return text.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 
-  private void once(String name, int number) {
+  private static boolean isSpace(char character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  private void once(String name, String shown, int number) {
     Integer first = firstLines.putIfAbsent(name.toUpperCase(Locale.ROOT), number);
     if (first != null) {
-      problems.mistake(file + ":" + number + ": " + name + " is already in line " + first + ".");
+      problems.mistake(file + ":" + number + ": " + shown + " is already in line " + first + ".");
     }
   }
 }

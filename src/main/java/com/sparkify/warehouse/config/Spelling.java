@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 /** Finds the name that was meant. */
 final class Spelling {
   private static final int MOST_EDITS = 3;
+  private static final int LONGEST = 64;
 
   private Spelling() {}
 
@@ -25,6 +26,7 @@ final class Spelling {
   private static Optional<String> nearest(
       String typed, Collection<String> known, Predicate<String> near) {
     return known.stream()
+        .filter(name -> typed.length() <= LONGEST)
         .filter(near)
         .min(
             Comparator.<String>comparingInt(name -> edits(typed, name))

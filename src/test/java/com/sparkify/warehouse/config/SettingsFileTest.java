@@ -73,6 +73,13 @@ final class SettingsFileTest {
   }
 
   @Test
+  void longNamesThatBeginAlikeAreNotTheSame() throws IOException {
+    String name = "fs.s3a.a-name-that-is-longer-than-any-of-ours.";
+    assertThat(folder.read("[SPARK]", name + "key = a", name + "region = b").warnings())
+        .containsExactly("dwh.cfg:1: [SPARK] is unknown and ignored.");
+  }
+
+  @Test
   void aValueOverSeveralLinesIsAMistakeWhereItIsOurs() throws IOException {
     assertThat(folder.refusal("[AWS]", "KEY = x", "  SECRET = y"))
         .isEqualTo(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -159,12 +160,8 @@ final class SettingsPropertyTest {
             "[TARGET]\nSCHEMA=mine\nURL=star.duckdb",
             "[OTHER]\nKEY=value\n  that goes on");
     Arbitrary<String> between = Arbitraries.of("", "# comment", "  ; comment", "\n\n");
-    return Combinators.combine(sections, between.list().ofSize(5))
-        .as(
-            (blocks, breaks) ->
-                blocks.stream()
-                    .flatMap(b -> java.util.stream.Stream.of(breaks.get(blocks.indexOf(b)), b))
-                    .toList());
+    return Combinators.combine(sections, between)
+        .as((blocks, gap) -> blocks.stream().flatMap(block -> Stream.of(gap, block)).toList());
   }
 
   private static void readOrRefused(byte[] bytes) throws IOException {

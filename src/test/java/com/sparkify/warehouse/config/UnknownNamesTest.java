@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ final class UnknownNamesTest {
     assertThat(folder.refusal("", "[" + section + "]", key + " = x"))
         .isEqualTo(
             "dwh.cfg:3: [%s] %s is unknown. Did you mean %s?"
-                .formatted(section.toUpperCase(java.util.Locale.ROOT), key, near));
+                .formatted(section.toUpperCase(Locale.ROOT), key, near));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package com.sparkify.warehouse.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +130,7 @@ final class ValuesTest {
     assertThat(secret).hasToString("***").isEqualTo(Secret.of("hunter2"));
     assertThat(secret).isNotEqualTo(Secret.of("hunter3")).hasSameHashCodeAs(Secret.of("hunter2"));
     assertThat(secret.reveal()).isEqualTo("hunter2");
-    assertThat(secret).isNotInstanceOf(java.io.Serializable.class);
+    assertThat(secret).isNotInstanceOf(Serializable.class);
     Settings settings =
         folder.read(
             "[AWS]",
