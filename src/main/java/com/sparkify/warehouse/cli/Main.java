@@ -17,7 +17,11 @@ public final class Main implements Runnable {
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(execute(args));
+  }
+
+  static int execute(String... args) {
+    return new CommandLine(new Main()).execute(args);
   }
 
   @Override

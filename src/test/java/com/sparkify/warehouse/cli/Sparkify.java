@@ -1,0 +1,55 @@
+package com.sparkify.warehouse.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged program, run as users run it: a process in a folder of its own. */
+final class Sparkify {
+  static final Path LAUNCHER = Path.of("sparkify").toAbsolutePath();
+
+  private final Path folder;
+  private final Path launcher;
+  private final Map<String, String> environment;
+
+  private Sparkify(Path folder, Path launcher, Map<String, String> environment) {
+    this.folder = folder;
+    this.launcher = launcher;
+    this.environment = environment;
+  }
+
+  static Sparkify in(Path folder) {
+    return new Sparkify(folder, LAUNCHER, Map.of());
+  }
+
+  Sparkify startedAs(Path other) {
+    return new Sparkify(folder, other, environment);
+  }
+
+  /** The variables are set on top of those of this process. */
+  Sparkify with(Map<String, String> variables) {
+    return new Sparkify(folder, launcher, variables);
+  }
+
+  Outcome run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile("sparkify", ".out");
+    Path err = Files.createTempFile("sparkify", ".err");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    return new Outcome(process.pid(), process.waitFor(), take(out), take(err));
+  }
+
+  private static String take(Path file) throws IOException {
+    String text = Files.readString(file);
+    Files.delete(file);
+    return text;
+  }
+
+  record Outcome(long pid, int exit, String out, String err) {}
+}
