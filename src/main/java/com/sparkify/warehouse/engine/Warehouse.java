@@ -11,6 +11,9 @@ import java.util.List;
 public interface Warehouse extends AutoCloseable {
   Dialect dialect();
 
+  /** The staging tables that outlast a run; none where they are temporary. */
+  List<Table> stagingTables();
+
   /** The statements of this connection. */
   Sql sql();
 

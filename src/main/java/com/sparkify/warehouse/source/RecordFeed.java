@@ -53,12 +53,6 @@ public final class RecordFeed {
     idle.add(reader);
   }
 
-  /** Whether there is nothing left to read, for this or any thread. */
-  public boolean isExhausted() {
-    return isStopped()
-        || nextSplit.get() >= splits.size() && idle.stream().noneMatch(RecordReader::isReading);
-  }
-
   /** Throws the first failure, if there was one. */
   public void requireNoFailure() {
     RuntimeException first = failure.get();
@@ -70,6 +64,11 @@ public final class RecordFeed {
   /** Rejects found since the last call, by file and line. */
   public List<Reject> drainRejects() {
     return tallies.drainRejects();
+  }
+
+  /** Whether every file has been read to its end. */
+  public boolean isComplete() {
+    return tallies.isComplete();
   }
 
   /** What each file held, once the feed is exhausted. */
@@ -93,12 +92,11 @@ public final class RecordFeed {
     }
     Split split = splits.get(taken);
     SourceFile file = files.get(split.file());
-    return new SplitReader(split, file, source, lines);
+    return new SplitReader(split, file, source, lines, budget);
   }
 
   void done(SplitResult result, boolean fileDone, long bytes) {
     tallies.add(result);
-    budget.spend(result.rejects().size());
     progress.add(fileDone ? 1 : 0, bytes, result.staged());
   }
 }

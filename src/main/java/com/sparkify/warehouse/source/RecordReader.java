@@ -41,10 +41,6 @@ public final class RecordReader {
     return parser.songplayId(row);
   }
 
-  boolean isReading() {
-    return split != null;
-  }
-
   private boolean openNext() {
     split = feed.openNext(lines);
     return split != null;

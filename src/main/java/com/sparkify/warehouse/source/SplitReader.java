@@ -14,6 +14,7 @@ final class SplitReader {
   private final SourceFile file;
   private final Source source;
   private final LineReader lines;
+  private final RejectBudget budget;
   private final List<Reject> rejects = new ArrayList<>();
   private long blank;
   private long staged;
@@ -21,11 +22,13 @@ final class SplitReader {
   private long firstPlay = Long.MAX_VALUE;
   private long lastPlay = Long.MIN_VALUE;
 
-  SplitReader(Split split, SourceFile file, Source source, LineReader lines) {
+  SplitReader(
+      Split split, SourceFile file, Source source, LineReader lines, RejectBudget budget) {
     this.split = split;
     this.file = file;
     this.source = source;
     this.lines = lines;
+    this.budget = budget;
     try {
       lines.open(openBytes(), split.from(), split.to());
     } catch (IOException e) {
@@ -85,8 +88,17 @@ final class SplitReader {
   }
 
   private void reject(RejectReason reason, String key) {
-    String raw = Excerpt.of(lines.buffer(), lines.start(), lines.end());
-    rejects.add(new Reject(file.path(), lines.lines(), reason, key, raw));
+    budget.spend(1);
+    rejects.add(new Reject(file.path(), lines.lines(), reason, key, raw()));
+  }
+
+  /** The number of the current line in the split; 1 is the first. */
+  long line() {
+    return lines.lines();
+  }
+
+  String raw() {
+    return Excerpt.of(lines.buffer(), lines.start(), lines.end());
   }
 
   boolean isLastOfFile() {
@@ -97,8 +109,13 @@ final class SplitReader {
     return file.isGzip() ? file.bytes() : split.to() - split.from();
   }
 
-  int rejectCount() {
-    return rejects.size();
+  /** Ends reading before the end. */
+  void abandon() {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      throw explain(e);
+    }
   }
 
   SplitResult close() {

@@ -29,6 +29,10 @@ final class Tallies {
     }
   }
 
+  synchronized boolean isComplete() {
+    return next == splits.size();
+  }
+
   /** The rejects whose lines are known and that were not drained before, by file and line. */
   synchronized List<Reject> drainRejects() {
     List<Reject> drained = List.copyOf(rejects);

@@ -1,6 +1,11 @@
 package com.sparkify.warehouse.transform;
 
 import com.sparkify.warehouse.engine.Sql;
+import com.sparkify.warehouse.schema.Star;
+import com.sparkify.warehouse.schema.Table;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Folds staged batches into the star. The order of batches does not matter, nor does how the
@@ -10,9 +15,11 @@ public final class StarBuilder {
   private record Outcome(long staged, long contested, long winners) {}
 
   private final Sql sql;
+  private final Map<String, Long> added = new LinkedHashMap<>();
 
   public StarBuilder(Sql sql) {
     this.sql = sql;
+    Star.tables().forEach(table -> added.put(table.name(), 0L));
   }
 
   /** Makes the tables in which a run collects what it settles at its end. */
@@ -22,8 +29,8 @@ public final class StarBuilder {
 
   /** Folds the staged songs into artists and songs. */
   public void foldSongs() {
-    sql.run("songs/artists");
-    sql.run("songs/songs");
+    added(Star.ARTISTS, sql.run("songs/artists"));
+    added(Star.SONGS, sql.run("songs/songs"));
   }
 
   /** Matches published plays again where songs changed; returns how many plays changed. */
@@ -31,17 +38,23 @@ public final class StarBuilder {
     return sql.run("songs/rematch");
   }
 
+  /** How many rows each table has gained so far. */
+  public Map<String, Long> added() {
+    return Collections.unmodifiableMap(added);
+  }
+
   /** Folds the staged events into users, time and songplays. */
   public PlayCounts foldEvents() {
-    sql.run("events/users");
+    added(Star.USERS, sql.run("events/users"));
     sql.run("events/contested");
     sql.run("events/winners");
     sql.run("events/conflicts");
     sql.run("events/matches");
-    sql.run("events/time");
+    added(Star.TIME, sql.run("events/time"));
     long displaced = sql.run("events/displace");
     long published = sql.run("events/plays");
-    sql.run("events/unused_time");
+    added(Star.SONGPLAYS, published - displaced);
+    added(Star.TIME, -sql.run("events/unused_time"));
     Outcome outcome =
         sql.query(
                 "events/outcome",
@@ -51,5 +64,9 @@ public final class StarBuilder {
         outcome.staged(),
         published - displaced,
         outcome.contested() - (outcome.winners() - displaced));
+  }
+
+  private void added(Table table, long rows) {
+    added.merge(table.name(), rows, Long::sum);
   }
 }

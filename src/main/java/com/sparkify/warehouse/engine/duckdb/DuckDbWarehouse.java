@@ -49,6 +49,11 @@ final class DuckDbWarehouse implements Warehouse {
   }
 
   @Override
+  public List<Table> stagingTables() {
+    return List.of();
+  }
+
+  @Override
   public Sql sql() {
     return sql;
   }

@@ -1,0 +1,70 @@
+package com.sparkify.warehouse.flow;
+
+import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.plan.Plan;
+import com.sparkify.warehouse.report.RunReport;
+import com.sparkify.warehouse.source.ReadProgress;
+import java.time.Instant;
+
+/** One run, from the listing of the files to the commit. */
+public final class Pipeline {
+  private final EtlRequest request;
+  private final RunListener listener;
+
+  public Pipeline(EtlRequest request, RunListener listener) {
+    this.request = request;
+    this.listener = listener;
+  }
+
+  /** What a run would do, without doing it. */
+  public Plan plan() {
+    Listings listings = new Listings(request);
+    Engine engine = request.engine();
+    if (!engine.exists()) {
+      return listings.planForNothingYet(request.mode());
+    }
+    try (Warehouse warehouse = engine.openForReading(request.lockTimeout())) {
+      return new Tables(warehouse).exist()
+          ? listings.plan(request.mode(), warehouse.sql())
+          : listings.planForNothingYet(request.mode());
+    }
+  }
+
+  /** Loads what the plan says, and publishes all of it or nothing. */
+  public RunReport run() {
+    StepClock clock = new StepClock(listener);
+    RunReports reports = new RunReports(request, Instant.now(), clock);
+    try {
+      clock.start("list");
+      Listings listings = new Listings(request);
+      boolean existed = request.engine().exists();
+      try (Warehouse warehouse = request.engine().openForWriting(request.lockTimeout())) {
+        boolean created = new Tables(warehouse).createMissing();
+        Plan plan = listings.plan(request.mode(), warehouse.sql());
+        if (plan.isEmpty()) {
+          return reports.nothingNew(plan);
+        }
+        ReadProgress progress = new ReadProgress();
+        listener.planned(plan, progress);
+        Run run = new Run(request, plan, warehouse, created, clock, progress);
+        return publish(run, warehouse, reports, existed);
+      }
+    } finally {
+      listener.ended();
+    }
+  }
+
+  private static RunReport publish(
+      Run run, Warehouse warehouse, RunReports reports, boolean existed) {
+    try {
+      run.work();
+      run.ledger().addRun(reports.record(run));
+      warehouse.commit();
+      return reports.published(run);
+    } catch (RuntimeException e) {
+      new FailureRecord(warehouse, reports).write(run, e, existed);
+      throw e;
+    }
+  }
+}

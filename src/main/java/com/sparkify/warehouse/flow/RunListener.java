@@ -1,0 +1,16 @@
+package com.sparkify.warehouse.flow;
+
+import com.sparkify.warehouse.plan.Plan;
+import com.sparkify.warehouse.source.ReadProgress;
+
+/** Is told how far a run has come. */
+public interface RunListener {
+  /** The plan is made; {@code progress} will tell how much of it has been read. */
+  void planned(Plan plan, ReadProgress progress);
+
+  /** A step begins. */
+  void step(String name);
+
+  /** The run is over, well or not. */
+  void ended();
+}

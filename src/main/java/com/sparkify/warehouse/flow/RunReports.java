@@ -1,0 +1,90 @@
+package com.sparkify.warehouse.flow;
+
+import com.sparkify.warehouse.ledger.RunRecord;
+import com.sparkify.warehouse.ledger.RunRecord.Plays;
+import com.sparkify.warehouse.ledger.RunRecord.Status;
+import com.sparkify.warehouse.ledger.RunRecord.Volume;
+import com.sparkify.warehouse.plan.Plan;
+import com.sparkify.warehouse.report.RunReport;
+import com.sparkify.warehouse.report.SetReport;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Sums a run up: for the ledger, and for whoever started it. */
+final class RunReports {
+  private final EtlRequest request;
+  private final Instant startedAt;
+  private final StepClock clock;
+
+  RunReports(EtlRequest request, Instant startedAt, StepClock clock) {
+    this.request = request;
+    this.startedAt = startedAt;
+    this.clock = clock;
+  }
+
+  RunRecord record(Run run) {
+    return record(run, Status.PUBLISHED, run.plays(), null);
+  }
+
+  /** Nothing that a failed run staged became of anything. */
+  RunRecord failed(Run run, String message) {
+    return record(run, Status.FAILED, Plays.NONE, message);
+  }
+
+  private RunRecord record(Run run, Status status, Plays plays, String message) {
+    return new RunRecord(
+        run.id(),
+        status,
+        startedAt,
+        Instant.now(),
+        host(),
+        ProcessHandle.current().pid(),
+        request.toolVersion(),
+        run.volume(),
+        plays,
+        message);
+  }
+
+  RunReport published(Run run) {
+    return new RunReport(
+        run.id(),
+        request.engine().name(),
+        startedAt,
+        Duration.between(startedAt, Instant.now()),
+        new SetReport(run.events().volume(), run.plan().events().known()),
+        new SetReport(run.songs().volume(), run.plan().songs().known()),
+        run.plays(),
+        run.rematched(),
+        run.star().added(),
+        run.rejects().byReason(),
+        clock.times(),
+        run.plan().warnings());
+  }
+
+  RunReport nothingNew(Plan plan) {
+    return new RunReport(
+        0,
+        request.engine().name(),
+        startedAt,
+        Duration.between(startedAt, Instant.now()),
+        new SetReport(Volume.NONE, plan.events().known()),
+        new SetReport(Volume.NONE, plan.songs().known()),
+        Plays.NONE,
+        0,
+        Map.of(),
+        Map.of(),
+        clock.times(),
+        plan.warnings());
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Decides what a run will do, without doing anything. */
+package com.sparkify.warehouse.plan;

@@ -1,0 +1,115 @@
+package com.sparkify.warehouse.transform;
+
+import com.sparkify.warehouse.engine.Sql;
+import com.sparkify.warehouse.schema.RecordSet;
+import com.sparkify.warehouse.source.FileTally;
+import com.sparkify.warehouse.source.RecordScan;
+import com.sparkify.warehouse.source.Reject;
+import com.sparkify.warehouse.source.RejectReason;
+import com.sparkify.warehouse.source.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Settles, at the end of a run, the plays whose deliveries disagree on when or who. The star holds
+ * the winners by then; the files that can hold the losers are read once more to find their lines.
+ * Conflicts are rare, so that nothing is paid for them while there are none.
+ */
+public final class Conflicts {
+  private static final RecordSet EVENTS = RecordSet.EVENTS;
+  private static final int START_TIME = EVENTS.indexOfKey("ts");
+  private static final int USER_ID = EVENTS.indexOfKey("userId");
+
+  private record Span(Instant earliest, Instant latest) {
+    boolean overlaps(FileTally file) {
+      return file.plays() > 0
+          && !file.firstPlay().isAfter(latest)
+          && !file.lastPlay().isBefore(earliest);
+    }
+  }
+
+  private final Sql run;
+  private final Source source;
+
+  /** {@code run} is the connection of the run, after its last batch. */
+  public Conflicts(Sql run, Source source) {
+    this.run = run;
+    this.source = source;
+  }
+
+  /** Whether any delivery of this run disagrees with another, or with what is published. */
+  public boolean exist() {
+    return run.count("conflicts/count") > 0;
+  }
+
+  /**
+   * Finds what lost.
+   *
+   * @param published the warehouse as it was before the run; null where it was empty
+   * @param files the event files of the run
+   */
+  public Settlement settle(Sql published, Collection<FileTally> files) {
+    Map<Long, Span> spans = spans();
+    Map<Long, PlayVersion> winners = new HashMap<>();
+    run.query("conflicts/winners", row -> winners.put(row.getLong(1), PlayVersion.of(row)));
+    return new Settlement(replaced(published, winners), losers(spans, winners, files));
+  }
+
+  private Map<Long, Span> spans() {
+    Map<Long, Span> spans = new HashMap<>();
+    run.query(
+        "conflicts/keys",
+        row -> spans.put(row.getLong(1), new Span(instant(row, 2), instant(row, 3))));
+    return spans;
+  }
+
+  private static long replaced(Sql published, Map<Long, PlayVersion> winners) {
+    if (published == null) {
+      return 0;
+    }
+    return winners.entrySet().stream()
+        .filter(
+            winner ->
+                published
+                    .first("conflicts/published", PlayVersion::of, winner.getKey())
+                    .filter(before -> !before.equals(winner.getValue()))
+                    .isPresent())
+        .count();
+  }
+
+  private List<Reject> losers(
+      Map<Long, Span> spans, Map<Long, PlayVersion> winners, Collection<FileTally> files) {
+    List<Reject> losers = new ArrayList<>();
+    for (FileTally file : files) {
+      if (spans.values().stream().anyMatch(span -> span.overlaps(file))) {
+        addLosers(file, winners, losers);
+      }
+    }
+    return losers;
+  }
+
+  private void addLosers(FileTally file, Map<Long, PlayVersion> winners, List<Reject> losers) {
+    try (RecordScan scan = new RecordScan(EVENTS, source, file.file(), false)) {
+      while (scan.next()) {
+        PlayVersion winner = scan.isPlay() ? winners.get(scan.songplayId()) : null;
+        if (winner != null && !winner.equals(PlayVersion.of(scan, START_TIME, USER_ID))) {
+          losers.add(
+              new Reject(
+                  file.file().path(), scan.line(), RejectReason.CONFLICT, null, scan.raw()));
+        }
+      }
+    }
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+  }
+}

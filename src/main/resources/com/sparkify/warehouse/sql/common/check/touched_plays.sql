@@ -1,0 +1,16 @@
+-- The plays of a batch: delivered, there, and there with everything they refer to. A play or a
+-- reference that is there twice counts twice.
+SELECT
+  (SELECT count(DISTINCT songplay_id) FROM staging_events) AS plays,
+  count(p.songplay_id) AS there,
+  count(u.user_id) AS with_user,
+  count(t.start_time) AS with_time,
+  count(p.song_id) AS matched,
+  count(s.song_id) AS with_song,
+  count(a.artist_id) AS with_artist
+FROM songplays p
+LEFT JOIN users u ON u.user_id = p.user_id
+LEFT JOIN time t ON t.start_time = p.start_time
+LEFT JOIN songs s ON s.song_id = p.song_id
+LEFT JOIN artists a ON a.artist_id = p.artist_id
+WHERE p.songplay_id IN (SELECT songplay_id FROM staging_events)

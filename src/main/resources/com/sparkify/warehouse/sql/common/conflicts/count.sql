@@ -1,0 +1,3 @@
+-- How many plays of this run are in conflict, batch by batch.
+SELECT count(*)
+FROM run_conflicts
