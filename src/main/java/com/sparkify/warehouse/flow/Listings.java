@@ -35,8 +35,7 @@ final class Listings {
     LedgerReader ledger = new LedgerReader(sql);
     return switch (mode) {
       case NEW ->
-          planner.whatIsNew(
-              ledger.published(RecordSet.SONGS), ledger.published(RecordSet.EVENTS));
+          planner.whatIsNew(ledger.published(RecordSet.SONGS), ledger.published(RecordSet.EVENTS));
       case FULL_REFRESH -> planner.everything();
       case RETRY_REJECTS -> retry(planner, ledger);
     };

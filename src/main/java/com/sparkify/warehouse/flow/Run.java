@@ -176,8 +176,7 @@ final class Run {
     Volume v = loader.volume();
     violations.expectTrue("not every planned file of " + what + " was read", loader.isComplete());
     violations.expectEqual("rows of " + what + " in staging", v.staged(), loader.rows());
-    violations.expectEqual(
-        "lines of " + what, v.lines(), v.staged() + v.rejected() + v.blank());
+    violations.expectEqual("lines of " + what, v.lines(), v.staged() + v.rejected() + v.blank());
   }
 
   private void writeFiles(RecordSet set, SetLoader loader) {

@@ -46,9 +46,18 @@ public final class LedgerWriter {
             .map(
                 f ->
                     new Object[] {
-                      f.file().path(), f.file().version(), lower(set), run, f.file().bytes(),
-                      f.lines(), f.staged(), f.rejected(), f.blank(), f.plays(),
-                      at(f.firstPlay()), at(f.lastPlay())
+                      f.file().path(),
+                      f.file().version(),
+                      lower(set),
+                      run,
+                      f.file().bytes(),
+                      f.lines(),
+                      f.staged(),
+                      f.rejected(),
+                      f.blank(),
+                      f.plays(),
+                      at(f.firstPlay()),
+                      at(f.lastPlay())
                     })
             .toList());
   }
@@ -59,9 +68,7 @@ public final class LedgerWriter {
         rejects.stream()
             .map(
                 r ->
-                    new Object[] {
-                      run, lower(set), r.path(), r.line(), r.label(), r.key(), r.raw()
-                    })
+                    new Object[] {run, lower(set), r.path(), r.line(), r.label(), r.key(), r.raw()})
             .toList());
   }
 

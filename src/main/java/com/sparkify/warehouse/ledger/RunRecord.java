@@ -25,8 +25,7 @@ public record RunRecord(
   }
 
   /** What was read: lines = staged + rejected + blank. */
-  public record Volume(
-      long files, long bytes, long lines, long staged, long rejected, long blank) {
+  public record Volume(long files, long bytes, long lines, long staged, long rejected, long blank) {
     public static final Volume NONE = new Volume(0, 0, 0, 0, 0, 0);
 
     public Volume plus(Volume other) {

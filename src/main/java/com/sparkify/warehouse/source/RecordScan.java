@@ -18,7 +18,8 @@ public final class RecordScan implements AutoCloseable {
     row = new StagedRow(set);
     startTime = set == RecordSet.EVENTS ? set.indexOfKey("ts") : -1;
     Split whole = new Split(0, 0, 0, Long.MAX_VALUE);
-    split = new SplitReader(whole, file, source, new LineReader(), new RejectBudget(Long.MAX_VALUE));
+    split =
+        new SplitReader(whole, file, source, new LineReader(), new RejectBudget(Long.MAX_VALUE));
   }
 
   /** Moves to the next accepted record; false at the end of the file. */

@@ -22,8 +22,7 @@ final class SplitReader {
   private long firstPlay = Long.MAX_VALUE;
   private long lastPlay = Long.MIN_VALUE;
 
-  SplitReader(
-      Split split, SourceFile file, Source source, LineReader lines, RejectBudget budget) {
+  SplitReader(Split split, SourceFile file, Source source, LineReader lines, RejectBudget budget) {
     this.split = split;
     this.file = file;
     this.source = source;

@@ -49,10 +49,7 @@ public final class SetLoader {
   /** What all files held, as far as they have been read. */
   public Volume volume() {
     return files().stream()
-        .map(
-            f ->
-                new Volume(
-                    1, f.file().bytes(), f.lines(), f.staged(), f.rejected(), f.blank()))
+        .map(f -> new Volume(1, f.file().bytes(), f.lines(), f.staged(), f.rejected(), f.blank()))
         .reduce(Volume.NONE, Volume::plus);
   }
 }

@@ -102,8 +102,7 @@ public final class Conflicts {
         PlayVersion winner = scan.isPlay() ? winners.get(scan.songplayId()) : null;
         if (winner != null && !winner.equals(PlayVersion.of(scan, START_TIME, USER_ID))) {
           losers.add(
-              new Reject(
-                  file.file().path(), scan.line(), RejectReason.CONFLICT, null, scan.raw()));
+              new Reject(file.file().path(), scan.line(), RejectReason.CONFLICT, null, scan.raw()));
         }
       }
     }
