@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds the rooms and the arrows between them that CONTRIBUTING.md draws. */
+/** Holds the rooms and arrows that CONTRIBUTING.md draws. */
 class ArchitectureTest {
   private static final String BASE = "com.sparkify.warehouse";
   private static final JavaClasses PRODUCT =
