@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Which names are data. */
 final class DataFileNames {
-  private static final Pattern DATA = Pattern.compile(".*\\.(json|jsonl|ndjson)(\\.gz)?");
+  private static final Pattern DATA = Pattern.compile("(?s).*\\.(json|jsonl|ndjson)(\\.gz)?");
 
   private DataFileNames() {}
 

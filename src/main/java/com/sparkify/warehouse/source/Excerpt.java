@@ -16,7 +16,7 @@ final class Excerpt {
     while (at < to) {
       int length = bytes[at] >= 0 ? 1 : Math.max(1, Utf8.sequenceLength(bytes, at, to));
       String piece = show(bytes, at, length);
-      room -= piece.length() == 1 || length > 1 ? length : piece.length();
+      room -= piece.charAt(0) == '\\' ? piece.length() : length;
       if (room < 0) {
         break;
       }

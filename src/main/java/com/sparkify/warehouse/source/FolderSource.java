@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -29,14 +31,14 @@ final class FolderSource implements Source {
   public Listing list() {
     try {
       return new FolderWalk(Path.of(location).toRealPath()).walk();
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | InvalidPathException e) {
       throw SparkifyException.failed(
           "The location " + location + " does not exist.",
           "Check the path given with --logs or --songs.",
           e);
     } catch (IOException e) {
       throw SparkifyException.failed(
-          "The location " + location + " cannot be listed: " + e.getMessage() + ".",
+          "The location " + location + " cannot be listed: " + why(e) + ".",
           "Make it readable for this user.",
           e);
     }
@@ -50,10 +52,7 @@ final class FolderSource implements Source {
     } catch (NoSuchFileException e) {
       throw changed(file, "was there when the run was planned and is gone now");
     } catch (AccessDeniedException e) {
-      throw SparkifyException.failed(
-          "The file " + file.path() + " cannot be read: permission denied.",
-          "Make it readable for this user, or move it out of the folder.",
-          e);
+      throw forbidden(file, e);
     }
   }
 
@@ -66,13 +65,33 @@ final class FolderSource implements Source {
       }
     } catch (NoSuchFileException e) {
       throw changed(file, "was there when the run was planned and is gone now");
+    } catch (AccessDeniedException e) {
+      throw forbidden(file, e);
     }
+  }
+
+  private static SparkifyException forbidden(SourceFile file, AccessDeniedException e) {
+    return SparkifyException.failed(
+        "The file " + file.path() + " cannot be read: " + why(e) + ".",
+        "Make it readable for this user, or move it out of the folder.",
+        e);
   }
 
   private static SparkifyException changed(SourceFile file, String how) {
     return SparkifyException.failed(
         "The file " + file.path() + " " + how + ".",
         "Nothing was published; run the same command again.");
+  }
+
+  /** What went wrong, without the path, which the exceptions of files put first. */
+  static String why(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileSystemException named && named.getReason() != null) {
+      return named.getReason();
+    }
+    return e.getMessage();
   }
 
   static String version(BasicFileAttributes attributes) {

@@ -2,9 +2,9 @@ package com.sparkify.warehouse.source;
 
 import com.sparkify.warehouse.error.SparkifyException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -52,9 +52,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path path, IOException e) {
-    String why = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
     throw SparkifyException.failed(
-        path + " cannot be listed: " + why + ".",
+        path + " cannot be listed: " + FolderSource.why(e) + ".",
         "Make it readable for this user, or move it out of " + root + ".",
         e);
   }
@@ -69,10 +68,26 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   private void add(Path path, BasicFileAttributes attributes) {
     if (attributes.isRegularFile()) {
+      requireTextual(path);
       files.add(
           new SourceFile(path.toString(), FolderSource.version(attributes), attributes.size()));
     } else {
       warnings.add("Skipped " + path + ": not a regular file.");
+    }
+  }
+
+  /** The ledger keeps paths as text, and the file is opened by that text. */
+  private static void requireTextual(Path path) {
+    boolean same;
+    try {
+      same = Path.of(path.toString()).equals(path);
+    } catch (InvalidPathException e) {
+      same = false;
+    }
+    if (!same) {
+      throw SparkifyException.failed(
+          "The name of " + path + " is not text in " + System.getProperty("sun.jnu.encoding") + ".",
+          "Rename it, or set LC_ALL=C.UTF-8 if the name is right.");
     }
   }
 

@@ -30,10 +30,20 @@ public final class RecordFeed {
       List<SourceFile> files,
       RejectBudget budget,
       ReadProgress progress) {
+    this(set, source, files, Split.of(files), budget, progress);
+  }
+
+  RecordFeed(
+      RecordSet set,
+      Source source,
+      List<SourceFile> files,
+      List<Split> splits,
+      RejectBudget budget,
+      ReadProgress progress) {
     this.set = set;
     this.source = source;
     this.files = List.copyOf(files);
-    this.splits = Split.of(files);
+    this.splits = splits;
     this.tallies = new Tallies(this.files, splits);
     this.budget = budget;
     this.progress = progress;

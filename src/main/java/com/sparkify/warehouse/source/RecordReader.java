@@ -28,6 +28,7 @@ public final class RecordReader {
     } catch (RuntimeException e) {
       feed.fail(e);
     }
+    abandonSplit();
     return false;
   }
 
@@ -50,5 +51,13 @@ public final class RecordReader {
     SplitReader ended = split;
     split = null;
     feed.done(ended.close(), ended.isLastOfFile(), ended.bytes());
+  }
+
+  /** The feed was stopped, by this thread or another, while a split was open. */
+  private void abandonSplit() {
+    if (split != null) {
+      split.abandon();
+      split = null;
+    }
   }
 }

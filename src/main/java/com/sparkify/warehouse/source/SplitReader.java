@@ -37,12 +37,19 @@ final class SplitReader {
 
   private InputStream openBytes() throws IOException {
     InputStream bytes = source.open(file, Math.max(0, split.from() - 1));
-    return file.isGzip()
-        ? GzipCompressorInputStream.builder()
-            .setInputStream(bytes)
-            .setDecompressConcatenated(true)
-            .get()
-        : bytes;
+    return file.isGzip() ? decompress(bytes) : bytes;
+  }
+
+  private static InputStream decompress(InputStream bytes) throws IOException {
+    try {
+      return GzipCompressorInputStream.builder()
+          .setInputStream(bytes)
+          .setDecompressConcatenated(true)
+          .get();
+    } catch (IOException e) {
+      bytes.close();
+      throw e;
+    }
   }
 
   /** Fills the row with the next accepted record; false at the end of the split. */
@@ -108,15 +115,6 @@ final class SplitReader {
     return file.isGzip() ? file.bytes() : split.to() - split.from();
   }
 
-  /** Ends reading before the end. */
-  void abandon() {
-    try {
-      lines.close();
-    } catch (IOException e) {
-      throw explain(e);
-    }
-  }
-
   SplitResult close() {
     try {
       lines.close();
@@ -128,16 +126,30 @@ final class SplitReader {
         split, lines.lines(), blank, staged, plays, firstPlay, lastPlay, List.copyOf(rejects));
   }
 
+  /** Ends reading before the end; whether the file closes well matters to nobody any more. */
+  void abandon() {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      // What was read up to here is whole.
+    }
+  }
+
   private SparkifyException explain(IOException e) {
     if (file.isGzip() && (e instanceof EOFException || e.getClass() == IOException.class)) {
+      String how = e instanceof EOFException ? "it ends too early" : withoutStop(e.getMessage());
       return SparkifyException.failed(
-          "The file " + file.path() + " is not a complete gzip file: " + e.getMessage() + ".",
+          "The file " + file.path() + " is not a complete gzip file: " + how + ".",
           "Nothing was published; deliver the file again or move it away.",
           e);
     }
     return SparkifyException.failed(
-        "The file " + file.path() + " cannot be read: " + e.getMessage() + ".",
+        "The file " + file.path() + " cannot be read: " + withoutStop(e.getMessage()) + ".",
         "Nothing was published; make the file readable and run the same command again.",
         e);
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 }
