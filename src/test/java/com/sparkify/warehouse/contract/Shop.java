@@ -1,0 +1,141 @@
+package com.sparkify.warehouse.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sparkify.warehouse.config.MaxRejects;
+import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.flow.EtlRequest;
+import com.sparkify.warehouse.flow.EtlRequest.Mode;
+import com.sparkify.warehouse.flow.Pipeline;
+import com.sparkify.warehouse.ledger.LedgerReader;
+import com.sparkify.warehouse.ledger.RejectRecord;
+import com.sparkify.warehouse.ledger.RunRecord;
+import com.sparkify.warehouse.oracle.Oracle;
+import com.sparkify.warehouse.oracle.OracleStar;
+import com.sparkify.warehouse.oracle.OracleTable;
+import com.sparkify.warehouse.oracle.Rows;
+import com.sparkify.warehouse.report.RunReport;
+import com.sparkify.warehouse.source.Sources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A place to deliver files to, and the warehouse that they are loaded into. */
+record Shop(Ground ground, Path logs, Path songs) {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  static Shop of(Ground ground, Path folder) {
+    try {
+      return new Shop(
+          ground,
+          Files.createDirectories(folder.resolve("log_data")).toRealPath(),
+          Files.createDirectories(folder.resolve("song_data")).toRealPath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes lines of JSON, with single quotes in place of double ones, to a file of events. */
+  Path events(String name, String... lines) {
+    return write(logs.resolve(name), lines);
+  }
+
+  /** As {@link #events}, for songs. */
+  Path songs(String name, String... lines) {
+    return write(songs.resolve(name), lines);
+  }
+
+  private static Path write(Path file, String... lines) {
+    return write(file, (String.join("\n", lines) + "\n").replace('\'', '"').getBytes(UTF_8));
+  }
+
+  static Path write(Path file, byte[] content) {
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.write(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  RunReport load() {
+    return load(Mode.NEW, 1_000);
+  }
+
+  RunReport load(Mode mode) {
+    return load(mode, 1_000);
+  }
+
+  RunReport load(Mode mode, long maxRejects) {
+    return pipeline(mode, maxRejects).run();
+  }
+
+  Pipeline pipeline(Mode mode, long maxRejects) {
+    return new Pipeline(
+        new EtlRequest(
+            ground.engine(),
+            Sources.at(logs.toString()),
+            Sources.at(songs.toString()),
+            MaxRejects.count(maxRejects),
+            PATIENCE,
+            mode,
+            "test"),
+        new Quiet());
+  }
+
+  Warehouse openForReading() {
+    return ground.engine().openForReading(PATIENCE);
+  }
+
+  Warehouse openForWriting() {
+    return ground.engine().openForWriting(PATIENCE);
+  }
+
+  List<RunRecord> runs() {
+    return ledger(LedgerReader::runs);
+  }
+
+  List<RejectRecord> rejects() {
+    return ledger(LedgerReader::rejects);
+  }
+
+  private <T> T ledger(Function<LedgerReader, T> question) {
+    try (Warehouse warehouse = openForReading()) {
+      return question.apply(new LedgerReader(warehouse.sql()));
+    }
+  }
+
+  List<List<Object>> rows(OracleTable table) {
+    return tables().get(table);
+  }
+
+  /** The star as it is published. */
+  Map<OracleTable, List<List<Object>>> tables() {
+    try (Connection connection = ground.connect()) {
+      Map<OracleTable, List<List<Object>>> tables = new EnumMap<>(OracleTable.class);
+      for (OracleTable table : OracleTable.values()) {
+        tables.put(table, Rows.of(connection, table));
+      }
+      return tables;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Compares the star with what the files that are there must lead to; returns that. */
+  OracleStar assertAsTheOracleSays() {
+    OracleStar star = Oracle.of(logs, songs);
+    tables()
+        .forEach((table, rows) -> assertThat(rows).as(table.name()).isEqualTo(star.rows(table)));
+    return star;
+  }
+}

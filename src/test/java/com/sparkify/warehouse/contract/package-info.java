@@ -1,0 +1,2 @@
+/** What holds on every engine: one suite, run unchanged on each of them. */
+package com.sparkify.warehouse.contract;
