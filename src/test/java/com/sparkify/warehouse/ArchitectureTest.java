@@ -32,14 +32,14 @@ class ArchitectureTest {
 
   /** Every room but {@code cli}, which may know everything, and the rooms that it may know. */
   private static final String ARROWS =
-      """
+"""
       error     |
       config    | error
       schema    | error
       source    | error config schema
       plan      | error config schema source
       engine    | error config schema source
-      ledger    | error config schema source plan engine
+      ledger    | error schema source plan engine
       stage     | error config schema source plan engine ledger
       transform | error config schema source plan engine ledger stage
       check     | error config schema source plan engine ledger stage transform

@@ -18,6 +18,11 @@ final class Version implements IVersionProvider {
     };
   }
 
+  /** The version alone, as the ledger keeps it. */
+  static String number() {
+    return build().getProperty("version");
+  }
+
   private static String commit(Properties build) {
     String commit = build.getProperty("commit", "");
     return commit.isEmpty() ? "" : " (" + commit + ")";

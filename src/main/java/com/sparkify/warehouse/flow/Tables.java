@@ -8,6 +8,7 @@ import com.sparkify.warehouse.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables of a warehouse: star and ledger come and go together. */
 public final class Tables {
@@ -23,11 +24,14 @@ public final class Tables {
     return warehouse.sql().count("has_tables") > 0;
   }
 
-  /** Every table, each after those it refers to. */
-  public List<Table> all() {
+  /** Star and ledger, each table after those it refers to. */
+  public static List<Table> ofStarAndLedger() {
+    return Stream.concat(Star.tables().stream(), Ledger.tables().stream()).toList();
+  }
+
+  private List<Table> all() {
     List<Table> all = new ArrayList<>(warehouse.stagingTables());
-    all.addAll(Star.tables());
-    all.addAll(Ledger.tables());
+    all.addAll(ofStarAndLedger());
     return all;
   }
 

@@ -1,0 +1,112 @@
+package com.sparkify.warehouse.cli;
+
+import com.sparkify.warehouse.error.SparkifyException;
+import com.sparkify.warehouse.report.CsvText;
+import com.sparkify.warehouse.report.Grid;
+import com.sparkify.warehouse.report.JsonText;
+import com.sparkify.warehouse.report.TextTable;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Scanner;
+import java.util.function.Supplier;
+
+/** The one class that prints: results to stdout, everything else to stderr. */
+final class Console {
+  private final Terminal terminal;
+  private final GlobalOptions options;
+
+  Console(Terminal terminal, GlobalOptions options) {
+    this.terminal = terminal;
+    this.options = options;
+  }
+
+  /** Prints a grid in the format that was asked for. */
+  void print(Grid grid) {
+    switch (options.output) {
+      case text -> terminal.out().print(TextTable.of(grid, terminal.width()));
+      case json -> grid.asMaps().forEach(row -> terminal.out().println(JsonText.of(row)));
+      case csv -> terminal.out().print(CsvText.of(grid));
+    }
+  }
+
+  /** Prints one result: as text, as one JSON object, or as a grid of CSV. */
+  void print(Object result, Supplier<String> text, Supplier<Grid> grid) {
+    switch (options.output) {
+      case text -> terminal.out().print(text.get());
+      case json -> terminal.out().println(JsonText.of(result));
+      case csv -> terminal.out().print(CsvText.of(grid.get()));
+    }
+  }
+
+  /** Prints a result that is text whatever the format. */
+  void printText(String text) {
+    terminal.out().println(text);
+  }
+
+  /** Tells what is going on, unless quiet. */
+  void say(String message) {
+    if (!options.quiet) {
+      terminal.err().println(message);
+    }
+  }
+
+  /** Tells what only somebody who asked for more wants to know. */
+  void detail(String message) {
+    if (options.verbose) {
+      terminal.err().println(message);
+    }
+  }
+
+  void warn(String warning) {
+    say("warning: " + warning);
+  }
+
+  void error(Throwable failure) {
+    terminal.err().println("error: " + describe(failure));
+    if (options.debug) {
+      StringWriter trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      terminal.err().print(trace);
+    }
+  }
+
+  private static String describe(Throwable failure) {
+    if (failure instanceof SparkifyException explained) {
+      return explained.getMessage() + " " + explained.advice();
+    }
+    return "Something went wrong that should not: "
+        + failure.getMessage()
+        + ". Run the command again with --debug and report what it prints.";
+  }
+
+  /** Asks before something is destroyed; throws unless the answer is yes. */
+  void confirm(String whatGoes) {
+    if (options.yes) {
+      return;
+    }
+    if (!terminal.interactive()) {
+      throw SparkifyException.usage(
+          whatGoes + " Nobody is there to confirm it.", "Add --yes to do it without asking.");
+    }
+    terminal.err().print(whatGoes + " Go on? [y/N] ");
+    terminal.err().flush();
+    String answer = new Scanner(System.in).nextLine().strip();
+    if (!answer.equalsIgnoreCase("y") && !answer.equalsIgnoreCase("yes")) {
+      throw SparkifyException.usage("Nothing was done.", "Answer y, or add --yes, to go on.");
+    }
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  GlobalOptions options() {
+    return options;
+  }
+
+  boolean colours() {
+    return terminal.interactive()
+        && !options.noColor
+        && !terminal.environment().containsKey("NO_COLOR");
+  }
+}

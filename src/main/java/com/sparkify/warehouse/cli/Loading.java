@@ -1,0 +1,59 @@
+package com.sparkify.warehouse.cli;
+
+import com.sparkify.warehouse.config.Settings;
+import com.sparkify.warehouse.error.ExitCode;
+import com.sparkify.warehouse.flow.EtlRequest;
+import com.sparkify.warehouse.flow.EtlRequest.Mode;
+import com.sparkify.warehouse.flow.Pipeline;
+import com.sparkify.warehouse.plan.Plan;
+import com.sparkify.warehouse.report.PlanText;
+import com.sparkify.warehouse.report.RunReport;
+import com.sparkify.warehouse.report.RunText;
+import com.sparkify.warehouse.source.Source;
+
+/** What the commands that load have in common: the sources, the progress, the summary. */
+final class Loading {
+  private final Workspace workspace;
+  private final Settings settings;
+
+  Loading(Workspace workspace, Settings settings) {
+    this.workspace = workspace;
+    this.settings = settings;
+  }
+
+  int run(Mode mode) {
+    RunReport report = load(mode);
+    report.warnings().forEach(workspace.console()::warn);
+    workspace.console().print(report, () -> RunText.of(report), () -> RunText.grid(report));
+    return ExitCode.DONE.number();
+  }
+
+  private RunReport load(Mode mode) {
+    try (Source logs = workspace.logs(settings);
+        Source songs = workspace.songs(settings);
+        ProgressShow show = ProgressShow.on(workspace.console())) {
+      return new Pipeline(request(mode, logs, songs), show).run();
+    }
+  }
+
+  int showPlan(Mode mode) {
+    try (Source logs = workspace.logs(settings);
+        Source songs = workspace.songs(settings)) {
+      Plan plan = new Pipeline(request(mode, logs, songs), ProgressShow.none()).plan();
+      plan.warnings().forEach(workspace.console()::warn);
+      workspace.console().print(plan, () -> PlanText.of(plan), () -> PlanText.grid(plan));
+      return ExitCode.DONE.number();
+    }
+  }
+
+  private EtlRequest request(Mode mode, Source logs, Source songs) {
+    return new EtlRequest(
+        workspace.engine(settings),
+        logs,
+        songs,
+        settings.maxRejects(),
+        workspace.console().options().lockTimeout,
+        mode,
+        Version.number());
+  }
+}

@@ -1,0 +1,32 @@
+package com.sparkify.warehouse.cli;
+
+import com.sparkify.warehouse.error.ExitCode;
+import com.sparkify.warehouse.ledger.LedgerReader;
+import com.sparkify.warehouse.ledger.RunRecord;
+import com.sparkify.warehouse.report.Grid;
+import com.sparkify.warehouse.report.LedgerGrids;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "runs",
+    description = "Show the history of runs, the latest first.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  sparkify runs -o json"})
+final class RunsCommand implements Callable<Integer> {
+  private final Workspace workspace;
+
+  RunsCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Integer call() {
+    List<RunRecord> runs = workspace.read(warehouse -> new LedgerReader(warehouse.sql()).runs());
+    boolean forPeople = workspace.console().options().output == GlobalOptions.Format.text;
+    Grid grid = forPeople ? LedgerGrids.shortRuns(runs) : LedgerGrids.runs(runs);
+    workspace.console().print(grid);
+    return ExitCode.DONE.number();
+  }
+}

@@ -1,0 +1,112 @@
+package com.sparkify.warehouse.cli;
+
+import com.sparkify.warehouse.config.Settings;
+import com.sparkify.warehouse.engine.Ddl;
+import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.error.ExitCode;
+import com.sparkify.warehouse.flow.Tables;
+import com.sparkify.warehouse.schema.Table;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "tables",
+    description = "Create, drop or show the tables of the warehouse.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  sparkify tables create"})
+final class TablesCommand implements Runnable {
+  private final Workspace workspace;
+  @Spec private CommandSpec spec;
+
+  TablesCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: create, drop or ddl.");
+  }
+
+  @Command(
+      name = "create",
+      description = "Create the tables that are missing.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  sparkify tables create --recreate --yes"})
+  int create(
+      @Option(names = "--recreate", description = "Drop all tables first, with what they hold.")
+          boolean recreate) {
+    Engine engine = workspace.engine(workspace.settings());
+    if (recreate && engine.exists()) {
+      confirmLoss(engine);
+    }
+    try (Warehouse warehouse = engine.openForWriting(patience())) {
+      Tables tables = new Tables(warehouse);
+      if (recreate) {
+        tables.drop();
+      }
+      boolean created = tables.createMissing();
+      warehouse.commit();
+      workspace
+          .console()
+          .say(created ? "Created the tables in " + engine.name() + "." : "The tables are there.");
+    }
+    return ExitCode.DONE.number();
+  }
+
+  @Command(
+      name = "drop",
+      description = "Drop star and ledger, with everything they hold.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  sparkify tables drop --yes"})
+  int drop() {
+    Engine engine = workspace.engine(workspace.settings());
+    if (!engine.exists()) {
+      workspace.console().say("There are no tables in " + engine.name() + ".");
+      return ExitCode.DONE.number();
+    }
+    confirmLoss(engine);
+    try (Warehouse warehouse = engine.openForWriting(patience())) {
+      new Tables(warehouse).drop();
+      warehouse.commit();
+      workspace.console().say("Dropped the tables of " + engine.name() + ".");
+    }
+    return ExitCode.DONE.number();
+  }
+
+  @Command(
+      name = "ddl",
+      description = "Print the statements that create the tables on the target's engine.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  sparkify tables ddl --target jdbc:postgresql://localhost/music"})
+  int ddl() {
+    Settings settings = workspace.settings();
+    Ddl ddl = new Ddl(workspace.engine(settings).dialect());
+    for (Table table : Tables.ofStarAndLedger()) {
+      workspace.console().printText(String.join(";\n", ddl.create(table)) + ";\n");
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private void confirmLoss(Engine engine) {
+    List<Table> tables = Tables.ofStarAndLedger();
+    workspace
+        .console()
+        .confirm(
+            "This drops "
+                + tables.stream().map(Table::name).collect(Collectors.joining(", "))
+                + " of "
+                + engine.name()
+                + ", with everything they hold.");
+  }
+
+  private Duration patience() {
+    return workspace.console().options().lockTimeout;
+  }
+}

@@ -1,0 +1,21 @@
+package com.sparkify.warehouse.flow;
+
+import com.sparkify.warehouse.config.Settings;
+import com.sparkify.warehouse.config.Target;
+import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.duckdb.DuckDbEngine;
+import com.sparkify.warehouse.error.SparkifyException;
+
+/** The engine of a target. */
+public final class Engines {
+  private Engines() {}
+
+  public static Engine of(Settings settings) {
+    Target target = settings.target();
+    return switch (target.kind()) {
+      case DUCKDB -> new DuckDbEngine(((Target.DuckDb) target).file(), settings.schema());
+      case POSTGRES, REDSHIFT, CLUSTER ->
+          throw SparkifyException.usage(target.shown() + " is not here yet.", "Use a file.");
+    };
+  }
+}

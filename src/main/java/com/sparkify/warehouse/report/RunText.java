@@ -1,0 +1,150 @@
+package com.sparkify.warehouse.report;
+
+import com.sparkify.warehouse.ledger.RunRecord.Plays;
+import com.sparkify.warehouse.ledger.RunRecord.Volume;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The end of a run, in a few lines of at most 100 columns. */
+public final class RunText {
+  private static final int MOST_REASONS = 4;
+
+  private RunText() {}
+
+  public static String of(RunReport report) {
+    return report.isNothingNew() ? nothingNew(report) : published(report);
+  }
+
+  private static String nothingNew(RunReport report) {
+    return String.format(
+        "Nothing new: %s of events and %s of songs have been published before. (%s)%n",
+        Shown.plural(report.events().known(), "file"),
+        Shown.plural(report.songs().known(), "file"),
+        Shown.seconds(report.took()));
+  }
+
+  private static String published(RunReport report) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            "Run %d published to %s in %s%n%n",
+            report.run(), Shown.printable(report.target()), Shown.seconds(report.took())));
+    funnel("events", report.events(), text);
+    funnel("songs", report.songs(), text);
+    plays(report, text);
+    rejects(report, text);
+    text.append(String.format("%nadded   %s%n", added(report.added())));
+    text.append(String.format("time    %s%n", steps(report)));
+    text.append(next(report));
+    return text.toString();
+  }
+
+  private static void funnel(String name, SetReport set, StringBuilder text) {
+    Volume v = set.read();
+    text.append(
+        String.format(
+            "%-7s %s lines of %s = %s staged + %s rejected + %s blank; %s known%n",
+            name,
+            Shown.count(v.lines()),
+            Shown.plural(v.files(), "file"),
+            Shown.count(v.staged()),
+            Shown.count(v.rejected()),
+            Shown.count(v.blank()),
+            Shown.plural(set.known(), "file")));
+  }
+
+  private static void plays(RunReport report, StringBuilder text) {
+    Plays p = report.plays();
+    text.append(
+        String.format(
+            "plays   %s staged = %s inserted + %s replaced + %s known + %s conflicting%n",
+            Shown.count(p.staged()),
+            Shown.count(p.inserted()),
+            Shown.count(p.replaced()),
+            Shown.count(p.known()),
+            Shown.count(p.conflicting())));
+    text.append(
+        String.format(
+            "matched %s of these plays match a song (%s); %s published before were matched anew%n",
+            Shown.count(p.matched()),
+            Shown.percent(p.matched(), p.staged() - p.conflicting()),
+            Shown.count(report.rematched())));
+  }
+
+  private static void rejects(RunReport report, StringBuilder text) {
+    if (!report.rejects().isEmpty()) {
+      String reasons =
+          report.rejects().entrySet().stream()
+              .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+              .limit(MOST_REASONS)
+              .map(entry -> Shown.count(entry.getValue()) + " " + entry.getKey())
+              .collect(Collectors.joining(", "));
+      int more = report.rejects().size() - MOST_REASONS;
+      text.append("rejects ").append(reasons).append(more > 0 ? ", …" : "").append('\n');
+    }
+  }
+
+  private static String added(Map<String, Long> added) {
+    return added.entrySet().stream()
+        .map(entry -> Shown.count(entry.getValue()) + " " + entry.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String steps(RunReport report) {
+    long bytes = report.events().read().bytes() + report.songs().read().bytes();
+    double seconds = Math.max(0.001, report.took().toMillis() / 1000.0);
+    return report.steps().stream()
+            .map(step -> step.step() + " " + Shown.seconds(step.took()))
+            .collect(Collectors.joining(", "))
+        + "; "
+        + Shown.bytes((long) (bytes / seconds))
+        + "/s";
+  }
+
+  private static String next(RunReport report) {
+    return report.rejects().isEmpty()
+        ? ""
+        : "\nSee what was rejected with \"sparkify rejects --run " + report.run() + "\".\n";
+  }
+
+  /** The run as one row. */
+  public static Grid grid(RunReport report) {
+    Plays p = report.plays();
+    Volume v = report.events().read().plus(report.songs().read());
+    return new Grid(
+        List.of(
+            "run",
+            "target",
+            "seconds",
+            "files",
+            "bytes",
+            "lines",
+            "staged",
+            "rejected",
+            "blank",
+            "plays_staged",
+            "inserted",
+            "replaced",
+            "known",
+            "conflicting",
+            "matched"),
+        List.of(
+            List.of(
+                report.run(),
+                report.target(),
+                report.took().toMillis() / 1000.0,
+                v.files(),
+                v.bytes(),
+                v.lines(),
+                v.staged(),
+                v.rejected(),
+                v.blank(),
+                p.staged(),
+                p.inserted(),
+                p.replaced(),
+                p.known(),
+                p.conflicting(),
+                p.matched())));
+  }
+}
