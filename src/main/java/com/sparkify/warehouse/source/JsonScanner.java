@@ -35,7 +35,7 @@ final class JsonScanner {
     escaped = false;
     boolean ascii = true;
     int i = at + 1;
-    while (i < to) {
+    while (i != BAD && i < to) {
       if (i + Long.BYTES <= to) {
         long word = Words.at(b, i);
         ascii &= Words.isAscii(word);
@@ -52,9 +52,6 @@ final class JsonScanner {
       if (c == '\\') {
         escaped = true;
         i = JsonEscapes.skip(b, i, to);
-        if (i == BAD) {
-          return BAD;
-        }
       } else if (c >= 0 && c < ' ') {
         return BAD;
       } else {

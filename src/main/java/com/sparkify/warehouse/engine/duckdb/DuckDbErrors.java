@@ -36,6 +36,10 @@ record DuckDbErrors(Path file) implements SqlErrors {
           "Make the file and its folder writable for this user.",
           error);
     }
+    return unexpected(doing, text, error);
+  }
+
+  private SparkifyException unexpected(String doing, String text, SQLException error) {
     return SparkifyException.failed(
         "The warehouse " + file + " failed while " + doing + ": " + text,
         "Nothing was published; \"--debug\" shows the whole error.",
