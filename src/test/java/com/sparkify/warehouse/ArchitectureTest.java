@@ -45,6 +45,7 @@ class ArchitectureTest {
       check     | error config schema source plan engine ledger stage transform
       report    | error schema source plan ledger stage transform check
       flow      | error config schema source plan engine ledger stage transform check report
+      query     | error config schema engine
       cluster   | error config
       simulate  | error schema
       """;

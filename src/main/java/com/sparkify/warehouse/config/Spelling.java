@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds the name that was meant. */
-final class Spelling {
+public final class Spelling {
   private static final int MOST_EDITS = 3;
   private static final int LONGEST = 64;
 
   private Spelling() {}
 
   /** The nearest of {@code known} that {@code typed} differs from by few letters. */
-  static Optional<String> typo(String typed, Collection<String> known) {
+  public static Optional<String> typo(String typed, Collection<String> known) {
     return nearest(typed, known, name -> fewEdits(typed, name));
   }
 

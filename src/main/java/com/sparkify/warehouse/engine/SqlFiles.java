@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The SQL resources. One file serves every engine; where an engine cannot take it, a file of the
@@ -32,6 +33,15 @@ public final class SqlFiles {
       throw new IllegalArgumentException("there is no SQL file " + name);
     }
     return text;
+  }
+
+  /** What a file says of itself: the comment lines that it begins with, as one text. */
+  public static String headComment(Dialect dialect, String name) {
+    return text(dialect, name)
+        .lines()
+        .takeWhile(line -> line.startsWith("--"))
+        .map(line -> line.substring(2).strip())
+        .collect(Collectors.joining(" "));
   }
 
   private static String read(String path) {
