@@ -1,0 +1,2 @@
+/** Redshift's COPY of JSON from S3, done by hand into PostgreSQL. */
+package com.sparkify.warehouse.standin.copy;
