@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param days 1 .. 3,650, from 2018-11-01 UTC
  * @param out a folder that is empty or not there yet
  * @param faults whether to add what goes wrong in the real world; every kind of fault occurs from
- *     1,000 events and 300 songs up
+ *     1,000 events and 500 songs up
  */
 public record SimulationRequest(
     long events, int songs, int days, long seed, Path out, boolean faults) {
