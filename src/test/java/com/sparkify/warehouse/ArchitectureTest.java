@@ -32,7 +32,7 @@ class ArchitectureTest {
 
   /** Every room but {@code cli}, which may know everything, and the rooms that it may know. */
   private static final String ARROWS =
-"""
+      """
       error     |
       config    | error
       schema    | error

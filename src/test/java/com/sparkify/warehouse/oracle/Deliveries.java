@@ -105,7 +105,7 @@ public final class Deliveries {
             Arbitraries.frequencyOf(
                 Tuple.of(19, Arbitraries.of(NAMES)), Tuple.of(1, Arbitraries.of(DECOYS))),
             Arbitraries.frequency(Tuple.of(3, ""), Tuple.of(1, ".gz")),
-            Arbitraries.of(Kind.EVENTS, Kind.EVENTS, Kind.SONGS))
+            Arbitraries.of(Kind.EVENTS, Kind.SONGS))
         .flatAs((name, gz, kind) -> content(kind).map(plain -> file(name + gz, kind, plain)));
   }
 
