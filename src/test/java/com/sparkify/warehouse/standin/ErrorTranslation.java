@@ -9,9 +9,7 @@ final class ErrorTranslation {
   static SqlError of(SqlError error) {
     return switch (error.sqlState()) {
       // dg/c_serial_isolation-serializable-isolation-troubleshooting
-      case "40001" ->
-          SqlError.error("XX000", "1023")
-              .withDetail("Serializable isolation violation on table in " + error.message());
+      case "40001" -> RedshiftStandIn.CONFLICT;
       // dg/r_MERGE
       case "21000" ->
           error.message().contains("affect row a second time")

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A database of the test server; both users may do anything in it. */
-public record PostgresDatabase(String host, int port, String name) {
+/** A database of the test server; both users may do anything in it. It goes when it is closed. */
+public record PostgresDatabase(String host, int port, String name) implements AutoCloseable {
   /** Owns the database and needs no password; not a superuser. */
   public static final String USER = "loader";
 
@@ -25,5 +25,11 @@ public record PostgresDatabase(String host, int port, String name) {
 
   public Connection connectAsSuperuser() throws SQLException {
     return DriverManager.getConnection(url(), PostgresServer.ADMIN, "");
+  }
+
+  /** Ends the connections that are still open. */
+  @Override
+  public void close() {
+    PostgresServer.shared().execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
   }
 }

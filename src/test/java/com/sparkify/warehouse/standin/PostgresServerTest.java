@@ -13,9 +13,10 @@ final class PostgresServerTest {
 
   @Test
   void eachDatabaseIsNewAndEmpty() throws SQLException {
-    PostgresDatabase first = server.createDatabase();
-    try (Connection connection = first.connect();
-        Connection other = server.createDatabase().connect()) {
+    try (PostgresDatabase first = server.createDatabase();
+        PostgresDatabase second = server.createDatabase();
+        Connection connection = first.connect();
+        Connection other = second.connect()) {
       Rows.execute(connection, "CREATE TABLE t (i INT)");
       assertThatThrownBy(() -> Rows.of(other, "SELECT * FROM t"))
           .hasMessageContaining("does not exist");
@@ -23,23 +24,29 @@ final class PostgresServerTest {
   }
 
   @Test
-  void theGuardedUserNeedsAPassword() throws SQLException {
+  void aClosedDatabaseIsGone() {
     PostgresDatabase database = server.createDatabase();
-    assertThatThrownBy(
-            () ->
-                DriverManager.getConnection(database.url(), PostgresDatabase.GUARDED_USER, "guess"))
-        .hasMessageContaining("password authentication failed");
+    database.close();
+    assertThatThrownBy(database::connect).hasMessageContaining("does not exist");
+  }
 
-    try (Connection connection =
-        DriverManager.getConnection(
-            database.url(), PostgresDatabase.GUARDED_USER, PostgresDatabase.GUARDED_PASSWORD)) {
-      Rows.execute(connection, "CREATE TABLE t (i INT)");
+  @Test
+  void theGuardedUserNeedsAPassword() throws SQLException {
+    String user = PostgresDatabase.GUARDED_USER;
+    try (PostgresDatabase database = server.createDatabase()) {
+      assertThatThrownBy(() -> DriverManager.getConnection(database.url(), user, "guess"))
+          .hasMessageContaining("password authentication failed");
+      try (Connection connection =
+          DriverManager.getConnection(database.url(), user, PostgresDatabase.GUARDED_PASSWORD)) {
+        Rows.execute(connection, "CREATE TABLE t (i INT)");
+      }
     }
   }
 
   @Test
   void textIsSortedAsPeopleDo() throws SQLException {
-    try (Connection connection = server.createDatabase().connect()) {
+    try (PostgresDatabase database = server.createDatabase();
+        Connection connection = database.connect()) {
       assertThat(Rows.of(connection, "SELECT x FROM (VALUES ('b'), ('B'), ('a')) v (x) ORDER BY x"))
           .containsExactly("a", "b", "B");
       assertThat(Rows.of(connection, "SELECT x FROM (VALUES ('b'), ('B')) v (x) ORDER BY 1 DESC"))

@@ -119,6 +119,16 @@ final class RedshiftDefinitionTest extends RedshiftFixture {
   }
 
   @Test
+  void aCastToTextWithoutALengthCutsAt256() throws SQLException {
+    execute(
+        "CREATE TABLE t (s VARCHAR(512))",
+        "INSERT INTO t SELECT CAST(repeat('x', 300) AS VARCHAR)",
+        "CREATE TABLE u AS SELECT repeat('x', 300)::text AS s");
+    assertThat(rows("SELECT len(s) FROM t")).containsExactly("256");
+    assertThat(rows("SELECT len(s) FROM u")).containsExactly("256");
+  }
+
+  @Test
   void commentsAreKept() throws SQLException {
     execute(
         "CREATE TABLE t (i INT)",

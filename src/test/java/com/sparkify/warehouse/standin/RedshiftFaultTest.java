@@ -86,6 +86,20 @@ final class RedshiftFaultTest extends RedshiftFixture {
   }
 
   @Test
+  void aFileMayGoBetweenPlanAndCopy() throws SQLException {
+    bucket.put("a.json", "{\"i\":1}");
+    redshift
+        .faults()
+        .when(
+            statement -> statement.startsWith("copy"),
+            new Fault.Meanwhile(() -> bucket.delete("a.json")));
+
+    assertThatThrownBy(
+            () -> execute("COPY t FROM 's3://music/a.json' IAM_ROLE default JSON 'auto'"))
+        .hasMessageContaining("The specified S3 prefix 'a.json' does not exist");
+  }
+
+  @Test
   void theWholeServerMayGoAway() throws SQLException {
     redshift.proxy().cutAll();
     redshift.proxy().refuseConnections(true);

@@ -6,8 +6,10 @@ import com.sparkify.warehouse.standin.wire.ProxyPolicy;
 import com.sparkify.warehouse.standin.wire.SessionPolicy;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.net.ssl.SSLContext;
 
 /** Makes PostgreSQL look like Redshift to whoever connects. */
 final class RedshiftPolicy implements ProxyPolicy {
@@ -22,16 +24,19 @@ final class RedshiftPolicy implements ProxyPolicy {
           "extra_float_digits",
           "application_name");
 
-  private final String user;
-  private final String password;
+  private final Logins logins;
   private final Redshift dialect;
   private final CopyEnvironment copies;
 
-  RedshiftPolicy(String user, String password, Redshift dialect, CopyEnvironment copies) {
-    this.user = user;
-    this.password = password;
+  RedshiftPolicy(Logins logins, Redshift dialect, CopyEnvironment copies) {
+    this.logins = logins;
     this.dialect = dialect;
     this.copies = copies;
+  }
+
+  @Override
+  public Optional<SSLContext> tls() {
+    return Optional.of(Certificate.context());
   }
 
   @Override
@@ -39,6 +44,7 @@ final class RedshiftPolicy implements ProxyPolicy {
     Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     known.putAll(asked);
     known.keySet().removeIf(name -> !STARTUP.contains(name.toLowerCase(Locale.ROOT)));
+    known.put("user", PostgresDatabase.USER); // whoever it is; PostgreSQL trusts this one
     return known;
   }
 
@@ -48,8 +54,8 @@ final class RedshiftPolicy implements ProxyPolicy {
   }
 
   @Override
-  public boolean admits(String someUser, String somePassword) {
-    return user.equals(someUser) && password.equals(somePassword);
+  public boolean admits(String user, String password) {
+    return logins.admits(user, password);
   }
 
   /** Redshift calls itself 8.0.2, and its driver decides by that. */

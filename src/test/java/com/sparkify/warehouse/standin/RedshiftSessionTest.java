@@ -30,6 +30,27 @@ final class RedshiftSessionTest extends RedshiftFixture {
   }
 
   @Test
+  void aUserMayHaveTemporaryCredentials() throws SQLException {
+    redshift.addLogin("IAM:analyst", "for an hour");
+    try (Connection other =
+        DriverManager.getConnection(redshift.url(), "IAM:analyst", "for an hour")) {
+      assertThat(Rows.of(other, "SELECT 1")).containsExactly("1");
+    }
+  }
+
+  @Test
+  void tlsIsSpokenToWhomTrustsTheCertificate() throws SQLException {
+    String user = RedshiftStandIn.USER;
+    String password = RedshiftStandIn.PASSWORD;
+    try (Connection secured = DriverManager.getConnection(redshift.tlsUrl(), user, password)) {
+      assertThat(Rows.of(secured, "SELECT 1")).containsExactly("1");
+    }
+    assertThatThrownBy(() -> DriverManager.getConnection(redshift.plainUrl(), user, password))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("SSL error");
+  }
+
+  @Test
   void aTransactionIsSeenByOthersOnlyAfterItsCommit() throws SQLException {
     execute("CREATE TABLE t (i INT)");
     connection.commit();
@@ -119,6 +140,16 @@ final class RedshiftSessionTest extends RedshiftFixture {
       insert.setInt(1, 1);
       assertThatThrownBy(insert::execute).hasMessageContaining("syntax error at or near \"ON\"");
     }
+  }
+
+  @Test
+  void anIsolationLevelMayBeNamedAndIsIgnored() throws SQLException {
+    execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+    assertThat(rows("SHOW transaction_isolation")).containsExactly("repeatable read");
+    connection.commit();
+    connection.setAutoCommit(true);
+    execute("BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE");
+    assertThat(rows("SHOW transaction_isolation")).containsExactly("repeatable read");
   }
 
   @Test

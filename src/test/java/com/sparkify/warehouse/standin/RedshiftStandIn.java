@@ -5,6 +5,7 @@ import com.sparkify.warehouse.standin.s3.S3Server;
 import com.sparkify.warehouse.standin.s3.S3Store;
 import com.sparkify.warehouse.standin.sql.Redshift;
 import com.sparkify.warehouse.standin.wire.FaultScript;
+import com.sparkify.warehouse.standin.wire.SqlError;
 import com.sparkify.warehouse.standin.wire.StatementLog;
 import com.sparkify.warehouse.standin.wire.WireProxy;
 import java.sql.Connection;
@@ -38,12 +39,19 @@ public final class RedshiftStandIn implements AutoCloseable {
     }
   }
 
+  /** What a transaction meets that another has overtaken, to be used in a fault. */
+  public static final SqlError CONFLICT =
+      SqlError.error("XX000", "1023")
+          .withDetail("Serializable isolation violation on table - 100242");
+
   private final PostgresDatabase database;
   private final WireProxy proxy;
+  private final Logins logins;
 
-  private RedshiftStandIn(PostgresDatabase database, WireProxy proxy) {
+  private RedshiftStandIn(PostgresDatabase database, WireProxy proxy, Logins logins) {
     this.database = database;
     this.proxy = proxy;
+    this.logins = logins;
   }
 
   /** COPY reads what this server holds. */
@@ -61,15 +69,31 @@ public final class RedshiftStandIn implements AutoCloseable {
             kind.errorView,
             database::execute,
             new AtomicLong(100));
-    RedshiftPolicy policy =
-        new RedshiftPolicy(USER, PASSWORD, new Redshift(database::textDomain), copies);
+    Logins logins = new Logins();
+    logins.add(USER, PASSWORD);
+    RedshiftPolicy policy = new RedshiftPolicy(logins, new Redshift(database::textDomain), copies);
     PostgresDatabase server = database.server();
-    return new RedshiftStandIn(server, WireProxy.start(server.port(), policy));
+    return new RedshiftStandIn(server, WireProxy.start(server.port(), policy), logins);
   }
 
-  /** {@code jdbc:redshift://…} without user and password. */
+  /** {@code jdbc:redshift://…} without user and password, and without TLS. */
   public String url() {
-    return "jdbc:redshift://127.0.0.1:" + proxy.port() + "/" + database.name() + "?ssl=false";
+    return plainUrl() + "?ssl=false";
+  }
+
+  /** The same with TLS, trusting the certificate that the stand-in shows. */
+  public String tlsUrl() {
+    return plainUrl() + "?ssl=true&sslmode=verify-ca&sslRootCert=" + Certificate.pem();
+  }
+
+  /** The same as a user would write it: with TLS, by a certificate that nobody trusts. */
+  public String plainUrl() {
+    return "jdbc:redshift://127.0.0.1:" + proxy.port() + "/" + database.name();
+  }
+
+  /** Lets another user in, such as one with temporary credentials. */
+  public void addLogin(String user, String password) {
+    logins.add(user, password);
   }
 
   public Connection connect() throws SQLException {
@@ -98,5 +122,6 @@ public final class RedshiftStandIn implements AutoCloseable {
   @Override
   public void close() {
     proxy.close();
+    database.close();
   }
 }

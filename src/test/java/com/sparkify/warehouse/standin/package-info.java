@@ -6,7 +6,7 @@
  * getColumns}, QUALIFY, {@code #temp} names, SUPER, COPY of anything but JSON, compression but
  * gzip, stored procedures, error 1018, locks of whole tables on writing. {@code EXTRACT} returns
  * NUMERIC, a cast to {@code VARCHAR(n)} counts characters, trailing blanks count in comparisons,
- * signatures are not checked, and there is no TLS. Where Redshift's manual is silent it does what
- * is harder on a loader; what Redshift refuses is listed in {@code sql.StatementRules}.
+ * and signatures to S3 are not checked. Where Redshift's manual is silent it does what is harder on
+ * a loader; what Redshift refuses is listed in {@code sql.StatementRules}.
  */
 package com.sparkify.warehouse.standin;

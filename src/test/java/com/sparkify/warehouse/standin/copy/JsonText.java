@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /** Text in JSON. */
@@ -20,16 +23,33 @@ final class JsonText {
 
   /** The same bytes, with {@link #INVALID} where they are not UTF-8. */
   static byte[] marked(byte[] bytes) {
+    if (isValid(bytes)) {
+      return bytes;
+    }
     try {
-      return UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPLACE)
-          .replaceWith(String.valueOf(INVALID))
+      return decoder(CodingErrorAction.REPLACE)
           .decode(ByteBuffer.wrap(bytes))
           .toString()
           .getBytes(UTF_8);
     } catch (CharacterCodingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Without holding the text of a large file. */
+  private static boolean isValid(byte[] bytes) {
+    CharsetDecoder decoder = decoder(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(1 << 13);
+    CoderResult result = CoderResult.OVERFLOW;
+    while (result.isOverflow()) {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    }
+    return !result.isError();
+  }
+
+  private static CharsetDecoder decoder(CodingErrorAction onMalformed) {
+    return UTF_8.newDecoder().onMalformedInput(onMalformed).replaceWith(String.valueOf(INVALID));
   }
 }

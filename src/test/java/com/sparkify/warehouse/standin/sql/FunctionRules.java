@@ -79,6 +79,12 @@ final class FunctionRules {
               (sql, inTransaction) -> call(sql, UNSUPPORTED).map(FunctionRules::unknown)),
           new Rule(
               "r_TO_TIMESTAMP", "SELECT to_timestamp(1541106106)", FunctionRules::timestampOfEpoch),
+          // Without flags PostgreSQL replaces the first match, Redshift every one; it has no flags.
+          new Rule(
+              "REGEXP_REPLACE",
+              "SELECT regexp_replace(name, 'a', 'b') FROM a",
+              (sql, inTransaction) ->
+                  call(sql, Set.of("regexp_replace")).map(FunctionRules::unknown)),
           new Rule(
               LEADER_PAGE,
               "INSERT INTO a (id) SELECT * FROM generate_series(100, 101)",

@@ -58,14 +58,23 @@ final class QueryRules {
               syntax(QueryRules::collation)),
           new Rule(
               "json-functions", "SELECT CAST('{\"x\": 1}' AS JSON) -> 'x'", phrase("->", "->>")),
-          // Redshift descends from PostgreSQL 8.0, where a backslash escapes; PostgreSQL keeps it.
-          new Rule("r_LIKE", "SELECT 'a\\b'", syntax(QueryRules::backslash)));
+          // Redshift descends from PostgreSQL 8.0, where a backslash in a text escapes, and its
+          // driver doubles them; today's PostgreSQL keeps them.
+          new Rule("r_LIKE", "SELECT 'a\\b'", syntax(sql -> inText(sql, "\\"))),
+          new Rule(
+              "pattern-matching-conditions-posix",
+              "SELECT 'abc' ~ '(?:b|c)'",
+              syntax(sql -> inText(sql, "(?"))),
+          new Rule(
+              "r_COUNT",
+              "SELECT count(DISTINCT (id, n)) FROM a",
+              syntax(QueryRules::severalDistinct)));
 
   private QueryRules() {}
 
   private static int valuesAsTable(Sql sql) {
     for (int i = sql.find("values"); i != Sql.NONE; i = sql.find("values", i + 1)) {
-      if (i == 0 || sql.matches(i - 1, "(") || sql.matches(i - 1, "all")) {
+      if (i == 0 || sql.matchesAny(i - 1, "(", "all", "as")) {
         return i;
       }
     }
@@ -94,9 +103,17 @@ final class QueryRules {
     return Sql.NONE;
   }
 
-  private static int backslash(Sql sql) {
+  private static int severalDistinct(Sql sql) {
+    int distinct = sql.find("( distinct (");
+    boolean several =
+        distinct != Sql.NONE
+            && !sql.findAtTop(",", distinct + 3, sql.closing(distinct + 2)).isEmpty();
+    return several ? distinct + 2 : Sql.NONE;
+  }
+
+  private static int inText(Sql sql, String part) {
     for (int i = 0; i < sql.size(); i++) {
-      if (sql.at(i).kind() == Token.Kind.STRING && sql.at(i).text().contains("\\")) {
+      if (sql.at(i).kind() == Token.Kind.STRING && sql.at(i).text().contains(part)) {
         return i;
       }
     }

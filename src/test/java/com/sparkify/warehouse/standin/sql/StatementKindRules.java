@@ -35,6 +35,8 @@ final class StatementKindRules {
                   "create or replace temporary")),
           new Rule(COMMANDS, "DO $$ BEGIN NULL; END $$", statement("do")),
           new Rule(COMMANDS, "TABLE a", statement("table")),
+          new Rule(
+              "r_CREATE_TABLE_AS", "CREATE TABLE t AS TABLE a", phrase("as table").in("create")),
           new Rule(COMMANDS, "LISTEN news", statement("listen", "notify", "unlisten")),
           new Rule(
               "r_EXPLAIN", "EXPLAIN ANALYZE SELECT 1", statement("explain analyze", "explain (")),

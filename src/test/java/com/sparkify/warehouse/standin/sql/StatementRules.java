@@ -17,7 +17,8 @@ final class StatementRules {
               TableRules.ALL,
               StatementKindRules.ALL,
               TypeRules.ALL,
-              FunctionRules.ALL)
+              FunctionRules.ALL,
+              ReservedWordRules.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sparkify.warehouse.standin.PostgresDatabase;
 import com.sparkify.warehouse.standin.PostgresServer;
 import com.sparkify.warehouse.standin.RedshiftStandIn;
 import com.sparkify.warehouse.standin.s3.S3Server;
@@ -29,13 +30,14 @@ final class StatementRulesTest {
 
   private final S3Server s3 = S3Server.start();
   private final RedshiftStandIn redshift = RedshiftStandIn.start(s3);
+  private final PostgresDatabase postgres = PostgresServer.shared().createDatabase();
   private Connection onRedshift;
   private Connection onPostgres;
 
   @BeforeAll
   void connect() throws SQLException {
     onRedshift = redshift.connect();
-    onPostgres = PostgresServer.shared().createDatabase().connectAsSuperuser();
+    onPostgres = postgres.connectAsSuperuser();
     for (Connection connection : List.of(onRedshift, onPostgres)) {
       connection.setAutoCommit(false);
       execute(connection, TABLES.toArray(String[]::new));
@@ -47,6 +49,7 @@ final class StatementRulesTest {
   void close() throws SQLException {
     onRedshift.close();
     onPostgres.close();
+    postgres.close();
     redshift.close();
     s3.close();
   }

@@ -19,7 +19,7 @@ final class WordRewriter {
           "wlm_query_slot_count");
 
   void rewrite(Sql sql, Edits edits) {
-    boolean writes = sql.startsWith("insert", "update", "delete", "merge", "with");
+    boolean writes = writes(sql);
     for (int i = 0; i < sql.size(); i++) {
       if (sql.at(i).kind() == Token.Kind.QUOTED) {
         lowerCase(sql, i, edits);
@@ -35,6 +35,7 @@ final class WordRewriter {
         edits.replace(i, i + 1, "varchar(256)");
       }
     }
+    isolation(sql, edits);
     setting(sql, edits);
     vacuum(sql, edits);
   }
@@ -44,11 +45,26 @@ final class WordRewriter {
     edits.replace(i, i + 1, '"' + sql.at(i).text().replace("\"", "\"\"") + '"');
   }
 
+  private static boolean writes(Sql sql) {
+    boolean creates =
+        sql.startsWith("create") && (sql.contains("as select") || sql.contains("as ("));
+    return creates || sql.startsWith("insert", "update", "delete", "merge", "with");
+  }
+
   /** The default length of dg/r_Character_types. */
   private static boolean isUnsizedCast(Sql sql, int i) {
     boolean text = sql.matchesAny(i, "varchar", "text") && !sql.matches(i + 1, "(");
     boolean inCast = sql.matches(i - 1, "as") && sql.matches(i + 1, ")");
     return text && (sql.matches(i - 1, "::") || inCast);
+  }
+
+  /** A level may be named and is ignored (dg/r_BEGIN): the database's own stays. */
+  private static void isolation(Sql sql, Edits edits) {
+    int level = sql.find("isolation level");
+    if (level != Sql.NONE && sql.startsWith("begin", "start", "set")) {
+      int words = sql.matchesAny(level + 2, "read", "repeatable") ? 2 : 1;
+      edits.replace(level + 2, level + 2 + words, "REPEATABLE READ");
+    }
   }
 
   private static void setting(Sql sql, Edits edits) {

@@ -8,20 +8,34 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A connection over which messages go both ways; used by one thread. */
 final class Channel implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final Socket socket;
-  private final DataInputStream in;
-  private final DataOutputStream out;
+  private DataInputStream in;
+  private DataOutputStream out;
 
   Channel(Socket socket) throws IOException {
     this.socket = socket;
     socket.setTcpNoDelay(true);
-    this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
-    this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER));
+    speakOver(socket);
+  }
+
+  /** Goes on in TLS, as its server. */
+  void startTls(SSLContext context) throws IOException {
+    SSLSocket secured =
+        (SSLSocket) context.getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+    secured.setUseClientMode(false);
+    speakOver(secured);
+  }
+
+  private void speakOver(Socket either) throws IOException {
+    in = new DataInputStream(new BufferedInputStream(either.getInputStream(), BUFFER));
+    out = new DataOutputStream(new BufferedOutputStream(either.getOutputStream(), BUFFER));
   }
 
   static Channel open(int port) throws IOException {

@@ -31,6 +31,8 @@ final class Execution {
         return new Plan.Refuse(fail.error());
       } else if (fault.get() instanceof Fault.Delay delay) {
         pause(delay.time());
+      } else if (fault.get() instanceof Fault.Meanwhile meanwhile) {
+        meanwhile.event().run();
       } else {
         cutAtEnd = true;
       }

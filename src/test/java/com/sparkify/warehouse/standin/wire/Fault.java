@@ -15,4 +15,7 @@ public sealed interface Fault {
 
   /** The statement is run, but later. */
   record Delay(Duration time) implements Fault {}
+
+  /** The statement is run, but something happens elsewhere first. */
+  record Meanwhile(Runnable event) implements Fault {}
 }

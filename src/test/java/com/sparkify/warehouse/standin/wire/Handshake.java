@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** What precedes the first statement of a connection. */
 final class Handshake {
   private static final int VERSION_3 = 196_608;
   private static final int CANCEL = 80_877_102;
+  private static final int TLS = 80_877_103;
   private static final int AUTHENTICATION_OK = 0;
   private static final int AUTHENTICATION_SASL_FINAL = 12;
 
@@ -34,7 +36,11 @@ final class Handshake {
       } else if (code == VERSION_3) {
         return logIn(parameters(reader));
       }
-      client.sendByte('N'); // no TLS and no GSS encryption here
+      Optional<SSLContext> tls = code == TLS ? policy.tls() : Optional.empty();
+      client.sendByte(tls.isPresent() ? 'S' : 'N');
+      if (tls.isPresent()) {
+        client.startTls(tls.get());
+      }
     }
   }
 

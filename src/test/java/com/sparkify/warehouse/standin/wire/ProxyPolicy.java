@@ -2,9 +2,14 @@ package com.sparkify.warehouse.standin.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** What a proxy does with connections and their statements. */
 public interface ProxyPolicy {
+  /** What to answer a client that asks for TLS with; empty to decline. */
+  Optional<SSLContext> tls();
+
   /** The start-up parameters for the server, out of those that the client sent. */
   Map<String, String> startup(Map<String, String> asked);
 
@@ -27,6 +32,11 @@ public interface ProxyPolicy {
   /** See {@link #transparent}. */
   final class Transparent implements ProxyPolicy, SessionPolicy {
     private Transparent() {}
+
+    @Override
+    public Optional<SSLContext> tls() {
+      return Optional.empty();
+    }
 
     @Override
     public Map<String, String> startup(Map<String, String> asked) {

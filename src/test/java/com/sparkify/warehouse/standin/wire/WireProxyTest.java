@@ -24,6 +24,7 @@ final class WireProxyTest {
   @AfterEach
   void close() {
     proxy.close();
+    database.close();
   }
 
   @Test
