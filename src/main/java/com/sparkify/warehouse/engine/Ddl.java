@@ -18,7 +18,13 @@ public final class Ddl {
   /** Makes the table if it is missing, and comments it and its columns. */
   public List<String> create(Table table) {
     List<String> statements = new ArrayList<>();
-    statements.add("CREATE TABLE IF NOT EXISTS " + definition(table));
+    String kind = dialect.tableKind().apply(table);
+    statements.add(
+        "CREATE "
+            + kind
+            + (kind.isEmpty() ? "" : " ")
+            + "TABLE IF NOT EXISTS "
+            + definition(table));
     String name = dialect.quote(table.name());
     statements.add("COMMENT ON TABLE " + name + " IS " + literal(table.comment()));
     for (Column column : table.columns()) {

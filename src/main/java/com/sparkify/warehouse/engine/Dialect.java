@@ -11,6 +11,7 @@ import java.util.function.Function;
  * @param textType the type of a text column of so many bytes
  * @param declaresKeys whether tables declare their primary and foreign keys
  * @param declaresReferences whether tables declare their foreign keys
+ * @param tableKind what kind of table is made, if it is not the common one; may be empty
  * @param tableOptions what follows the columns of a table, such as how it is sorted; may be empty
  */
 public record Dialect(
@@ -18,6 +19,7 @@ public record Dialect(
     Function<Integer, String> textType,
     boolean declaresKeys,
     boolean declaresReferences,
+    Function<Table, String> tableKind,
     Function<Table, String> tableOptions) {
 
   /** The one place where identifiers are quoted. */

@@ -53,10 +53,27 @@ public final class RecordFeed {
     return set;
   }
 
+  /** Into how many parts the files are cut: with more threads, some have nothing to read. */
+  public int splits() {
+    return splits.size();
+  }
+
   /** A reader for one thread; give it back with {@link #giveBack}. */
   public RecordReader borrow() {
+    return borrow(false);
+  }
+
+  /**
+   * A reader that also reads the fields that are only kept for inspection. A feed gives out readers
+   * of one kind only: those that are given back are borrowed again.
+   */
+  public RecordReader borrowInspecting() {
+    return borrow(true);
+  }
+
+  private RecordReader borrow(boolean inspected) {
     RecordReader reader = idle.poll();
-    return reader == null ? new RecordReader(this) : reader;
+    return reader == null ? new RecordReader(this, inspected) : reader;
   }
 
   public void giveBack(RecordReader reader) {

@@ -10,9 +10,9 @@ public final class RecordReader {
   private final int startTime;
   private SplitReader split;
 
-  RecordReader(RecordFeed feed) {
+  RecordReader(RecordFeed feed, boolean inspected) {
     this.feed = feed;
-    this.parser = new RecordParser(feed.set(), false);
+    this.parser = new RecordParser(feed.set(), inspected);
     this.startTime = feed.set() == RecordSet.EVENTS ? feed.set().indexOfKey("ts") : -1;
   }
 

@@ -1,4 +1,5 @@
--- Whether the warehouse has been created.
+-- Whether the warehouse has been created, also where this user may not look into it.
 SELECT count(*)
-FROM information_schema.tables
-WHERE table_name = 'etl_runs' AND table_schema = current_schema()
+FROM pg_catalog.pg_class c
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relname = 'etl_runs' AND n.nspname = current_schema()

@@ -1,0 +1,80 @@
+package com.sparkify.warehouse.engine.postgres;
+
+import com.sparkify.warehouse.config.JdbcServer;
+import com.sparkify.warehouse.error.SparkifyException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Opens connections to a server. */
+record PostgresConnections(JdbcServer server, Optional<String> schema) {
+  private static final int OLDEST_VERSION = 15;
+
+  /** The address and the schema, without user and secrets. */
+  String name() {
+    return server.url() + schema.map(name -> " (schema " + name + ")").orElse("");
+  }
+
+  PostgresErrors errors() {
+    return new PostgresErrors(server.url());
+  }
+
+  /** A session that sees what others commit as soon as they do. */
+  PostgresSession openForWriting() {
+    return open(false, Connection.TRANSACTION_READ_COMMITTED);
+  }
+
+  /** A session that cannot write, and whose statements all see the same moment. */
+  PostgresSession openForReading() {
+    return open(true, Connection.TRANSACTION_REPEATABLE_READ);
+  }
+
+  private PostgresSession open(boolean readOnly, int isolation) {
+    try {
+      Connection connection = DriverManager.getConnection(server.url(), properties());
+      try {
+        requireSupported(connection);
+        configure(connection);
+        connection.setReadOnly(readOnly);
+        connection.setTransactionIsolation(isolation);
+        connection.setAutoCommit(false);
+        return new PostgresSession(connection, this);
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw errors().explainConnecting(e);
+    }
+  }
+
+  private Properties properties() {
+    Properties properties = server.properties();
+    properties.setProperty("ApplicationName", TurnHolder.ownName());
+    properties.setProperty("tcpKeepAlive", "true");
+    return properties;
+  }
+
+  private void requireSupported(Connection connection) throws SQLException {
+    int version = connection.getMetaData().getDatabaseMajorVersion();
+    if (version < OLDEST_VERSION) {
+      throw SparkifyException.failed(
+          "The server " + server.url() + " has version " + version + ", which is too old.",
+          "Use PostgreSQL 15 or newer; an Amazon Redshift is reached by jdbc:redshift://.");
+    }
+  }
+
+  private void configure(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET client_min_messages = warning");
+      // A run's own connection has nothing to do while others fill the staging tables.
+      statement.execute("SET idle_in_transaction_session_timeout = 0");
+      if (schema.isPresent()) {
+        statement.execute("SET search_path = " + PostgresEngine.DIALECT.quote(schema.get()));
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package com.sparkify.warehouse.engine.postgres;
+
+import com.sparkify.warehouse.config.JdbcServer;
+import com.sparkify.warehouse.engine.Dialect;
+import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.error.SparkifyException;
+import com.sparkify.warehouse.schema.Table;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A warehouse on a PostgreSQL server, version 15 or newer. */
+public final class PostgresEngine implements Engine {
+  static final Dialect DIALECT =
+      new Dialect(
+          "postgres",
+          // Text sorts by its bytes, as the rules say, whatever the database's language is.
+          bytes -> "TEXT COLLATE \"C\"",
+          true,
+          // A check resolves the references; as constraints they cost more than the load itself.
+          false,
+          table -> isStaging(table) ? "UNLOGGED" : "",
+          // Rows that live for one run need no vacuum, and one would keep the next run from
+          // emptying the table at a stroke.
+          table -> isStaging(table) ? "WITH (autovacuum_enabled = false)" : "");
+
+  private final PostgresConnections connections;
+
+  /** The schema is the connection's current one where empty. */
+  public PostgresEngine(JdbcServer server, Optional<String> schema) {
+    connections = new PostgresConnections(server, schema);
+  }
+
+  private static boolean isStaging(Table table) {
+    return table.role() == Table.Role.STAGING;
+  }
+
+  @Override
+  public String name() {
+    return connections.name();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return DIALECT;
+  }
+
+  @Override
+  public boolean exists() {
+    try (PostgresSession session = connections.openForReading()) {
+      return session.hasTables();
+    }
+  }
+
+  @Override
+  public Warehouse openForWriting(Duration patience) {
+    return PostgresWarehouse.writer(connections, patience);
+  }
+
+  @Override
+  public Warehouse openForReading(Duration patience) {
+    if (!exists()) {
+      throw SparkifyException.failed(
+          "There is no warehouse in " + name() + ".",
+          "Load it with \"sparkify etl\", or name another one with --target and --schema.");
+    }
+    return PostgresWarehouse.reader(connections);
+  }
+}

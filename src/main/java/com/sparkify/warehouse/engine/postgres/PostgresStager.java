@@ -1,0 +1,28 @@
+package com.sparkify.warehouse.engine.postgres;
+
+import com.sparkify.warehouse.source.RecordFeed;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** Stages all of a feed in one batch, which its table keeps until the next run. */
+final class PostgresStager {
+  private final PostgresConnections connections;
+  private final Set<RecordFeed> staged = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  PostgresStager(PostgresConnections connections) {
+    this.connections = connections;
+  }
+
+  /** Returns how many records the table holds; none where the feed has no more. */
+  long stage(RecordFeed feed, PostgresSession run) {
+    if (!staged.add(feed)) {
+      return 0;
+    }
+    StagingTable table = new StagingTable(run, feed.set());
+    table.empty(connections);
+    long rows = feed.splits() == 0 ? 0 : table.fill(feed);
+    table.analyze();
+    return rows;
+  }
+}

@@ -1,0 +1,86 @@
+package com.sparkify.warehouse.engine.postgres;
+
+import com.sparkify.warehouse.engine.Ddl;
+import com.sparkify.warehouse.schema.Ledger;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The turn of the one run that writes: a lock on {@code etl_lock}, which no reader touches and
+ * which keeps no reader out. It lasts as long as the transaction.
+ */
+final class WriterTurn {
+  private static final String LOCK_TIMED_OUT = "55P03";
+  private static final String NO_SUCH_TABLE = "42P01";
+  private static final String BEGINNING = "run_begins";
+
+  private final PostgresSession session;
+  private final Optional<String> schema;
+
+  WriterTurn(PostgresSession session, Optional<String> schema) {
+    this.session = session;
+    this.schema = schema;
+  }
+
+  /** Waits as long as {@code patience}, then says who has the turn. */
+  void take(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!tryTake(Duration.ofNanos(deadline - System.nanoTime()))) {
+      session.rollback();
+    }
+  }
+
+  /** Takes back what was done in this turn, without giving it up. */
+  static void undo(PostgresSession session) {
+    try {
+      session.execute("ROLLBACK TO SAVEPOINT " + BEGINNING);
+    } catch (SQLException e) {
+      throw session.errors().explain("rolling back", e);
+    }
+  }
+
+  /** False if the tables were dropped while we waited. */
+  private boolean tryTake(Duration patience) {
+    try {
+      session.execute("SET LOCAL lock_timeout = " + Math.max(1, patience.toMillis()));
+      if (!isThere()) {
+        make();
+      }
+      session.execute("LOCK TABLE etl_lock IN EXCLUSIVE MODE");
+      session.execute("SET LOCAL lock_timeout TO DEFAULT");
+      session.execute("SAVEPOINT " + BEGINNING);
+      return true;
+    } catch (SQLException e) {
+      if (PostgresErrors.stateOf(e).equals(NO_SUCH_TABLE)) {
+        return false;
+      }
+      if (PostgresErrors.stateOf(e).equals(LOCK_TIMED_OUT)) {
+        session.rollback();
+        throw new TurnHolder(session).explain(e);
+      }
+      throw session.errors().explain("waiting for its turn", e);
+    }
+  }
+
+  /**
+   * What cannot be locked because it is not there yet has a stand-in, so that of two first runs one
+   * makes the tables, and the other finds them.
+   */
+  private void make() throws SQLException {
+    session.execute("SELECT pg_advisory_xact_lock(" + TurnHolder.STAND_IN + ")");
+    if (isThere()) {
+      return;
+    }
+    if (schema.isPresent() && session.sql().count("has_schema", schema.get()) == 0) {
+      session.execute("CREATE SCHEMA " + PostgresEngine.DIALECT.quote(schema.get()));
+    }
+    for (String statement : new Ddl(PostgresEngine.DIALECT).create(Ledger.LOCK)) {
+      session.execute(statement);
+    }
+  }
+
+  private boolean isThere() {
+    return session.sql().count("has_lock") > 0;
+  }
+}
