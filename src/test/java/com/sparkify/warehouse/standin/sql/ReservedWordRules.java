@@ -2,6 +2,7 @@ package com.sparkify.warehouse.standin.sql;
 
 import static com.sparkify.warehouse.standin.sql.Check.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -103,17 +104,20 @@ final class ReservedWordRules {
     return Sql.NONE;
   }
 
+  /** The first word of an element between the parentheses behind the table's name. */
   private static int reservedColumn(Sql sql) {
     int table = sql.find("table");
-    int open = sql.find("(", Math.max(table, 0));
-    if (table == Sql.NONE || open == Sql.NONE) {
+    int name = sql.matches(table + 1, "if not exists") ? table + 4 : table + 1;
+    int open = sql.afterName(name);
+    if (table == Sql.NONE || !sql.matches(open, "(")) {
       return Sql.NONE;
     }
-    for (int i = open; i < sql.closing(open); i++) {
-      boolean word = sql.at(i).kind() == Token.Kind.WORD;
-      boolean starts = sql.matchesAny(i - 1, "(", ",") && sql.at(i + 1).isName();
-      if (word && starts && NO_COLUMN.contains(sql.at(i).text())) {
-        return i;
+    List<Integer> starts = new ArrayList<>(List.of(open));
+    starts.addAll(sql.findAtTop(",", open + 1, sql.closing(open)));
+    for (int start : starts) {
+      Token column = sql.at(start + 1);
+      if (column.kind() == Token.Kind.WORD && NO_COLUMN.contains(column.text())) {
+        return start + 1;
       }
     }
     return Sql.NONE;
