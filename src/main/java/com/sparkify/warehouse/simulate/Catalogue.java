@@ -28,9 +28,9 @@ final class Catalogue {
     for (int i = 0; i < all; i++) {
       Song song = book.song(i);
       seconds[i] = (short) song.seconds();
-      parts.add(Json.ascii(Json.logged(song.credit())));
+      parts.add(EventWriter.artist(song.credit()));
       parts.add(Json.ascii(song.length()));
-      parts.add(Json.ascii(Json.logged(song.title())));
+      parts.add(EventWriter.song(song.title()));
     }
     this.popular = Weighted.popularity(catalogued, catalogued / 200.0, Dice.of(seed, "popular"));
     this.unlisted = Weighted.popularity(others, others / 200.0, Dice.of(seed, "unlisted"));
@@ -56,7 +56,7 @@ final class Catalogue {
     parts.put(tune * PARTS + 1, out);
   }
 
-  void putTitle(int tune, Bytes out) {
+  void putSong(int tune, Bytes out) {
     parts.put(tune * PARTS + 2, out);
   }
 }
