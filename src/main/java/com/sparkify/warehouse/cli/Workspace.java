@@ -45,12 +45,12 @@ final class Workspace {
 
   Source logs(Settings settings) {
     settings.require(SettingKey.S3_LOG_DATA, SettingKey.S3_SONG_DATA);
-    return Sources.at(settings.source().logs().orElseThrow());
+    return Sources.at(settings.source().logs().orElseThrow(), settings.aws());
   }
 
   Source songs(Settings settings) {
     settings.require(SettingKey.S3_LOG_DATA, SettingKey.S3_SONG_DATA);
-    return Sources.at(settings.source().songs().orElseThrow());
+    return Sources.at(settings.source().songs().orElseThrow(), settings.aws());
   }
 
   /** Opens the target for reading and asks it something. */

@@ -117,6 +117,9 @@ public final class RecordFeed {
     if (taken >= splits.size()) {
       return null;
     }
+    if (taken == 0) {
+      source.expect(files);
+    }
     Split split = splits.get(taken);
     SourceFile file = files.get(split.file());
     return new SplitReader(split, file, source, lines, budget);

@@ -2,6 +2,7 @@ package com.sparkify.warehouse.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /** A place where data files lie: a folder, a file, a bucket. Safe for use by several threads. */
 public interface Source extends AutoCloseable {
@@ -15,6 +16,18 @@ public interface Source extends AutoCloseable {
    *     be listed
    */
   Listing list();
+
+  /**
+   * The first of the files that {@link #list} would give, at most so many, without looking for the
+   * others where that is possible.
+   */
+  default List<SourceFile> first(int most) {
+    List<SourceFile> all = list().files();
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  /** A hint: the files will be opened soon, each once from its beginning, about in this order. */
+  default void expect(List<SourceFile> files) {}
 
   /**
    * Opens the bytes of a listed file, beginning at {@code from}.
