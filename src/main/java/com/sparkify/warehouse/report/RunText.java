@@ -8,6 +8,24 @@ import java.util.stream.Collectors;
 
 /** The end of a run, in a few lines of at most 100 columns. */
 public final class RunText {
+  private static final List<String> COLUMNS =
+      List.of(
+          "run",
+          "target",
+          "seconds",
+          "files",
+          "bytes",
+          "lines",
+          "staged",
+          "rejected",
+          "blank",
+          "plays_staged",
+          "inserted",
+          "replaced",
+          "known",
+          "conflicting",
+          "matched");
+
   private static final int MOST_REASONS = 4;
 
   private RunText() {}
@@ -113,22 +131,7 @@ public final class RunText {
     Plays p = report.plays();
     Volume v = report.events().read().plus(report.songs().read());
     return new Grid(
-        List.of(
-            "run",
-            "target",
-            "seconds",
-            "files",
-            "bytes",
-            "lines",
-            "staged",
-            "rejected",
-            "blank",
-            "plays_staged",
-            "inserted",
-            "replaced",
-            "known",
-            "conflicting",
-            "matched"),
+        COLUMNS,
         List.of(
             List.of(
                 report.run(),
