@@ -1,0 +1,90 @@
+package com.sparkify.warehouse.cluster;
+
+import com.sparkify.warehouse.config.Secret;
+import com.sparkify.warehouse.error.SparkifyException;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
+
+/** Finds out how to use a warehouse from nothing but the identifiers in the settings. */
+public final class ClusterLookup {
+  private final Aws aws;
+
+  public ClusterLookup(Aws aws) {
+    this.aws = aws;
+  }
+
+  /**
+   * @param roleName the role to use if the warehouse has several
+   * @param work the prefix of the settings; if absent, the warehouse's own bucket
+   * @throws SparkifyException if there is no such warehouse, or it cannot be used now
+   */
+  public ClusterConnection find(String identifier, String roleName, Optional<WorkPrefix> work) {
+    Ownership owner = new Ownership(aws.region(), identifier);
+    try {
+      Facts facts = new WarehouseReader(aws).facts(owner).orElseThrow(() -> missing(owner));
+      if (facts.health() != Health.READY || facts.endpoint().isEmpty()) {
+        throw unusable(facts);
+      }
+      return ClusterConnection.of(
+          facts, role(facts, roleName), work.orElseGet(() -> ownBucket(owner)));
+    } catch (SdkException e) {
+      throw AwsFailures.explain(e);
+    }
+  }
+
+  /**
+   * The administrator's password as Secrets Manager keeps it.
+   *
+   * @throws SparkifyException if it may not be read
+   */
+  public Secret password(String secretArn) {
+    try {
+      String document =
+          aws.secrets()
+              .getSecretValue(GetSecretValueRequest.builder().secretId(secretArn).build())
+              .secretString();
+      return AdminSecret.password(document);
+    } catch (SdkException e) {
+      throw AwsFailures.explain(e);
+    }
+  }
+
+  static SparkifyException missing(Ownership owner) {
+    return SparkifyException.failed(
+        "There is no warehouse " + owner.identifier() + " in " + owner.region() + ".",
+        "Check [DWH] DWH_CLUSTER_IDENTIFIER and [AWS] REGION, or run: sparkify cluster prepare");
+  }
+
+  private static SparkifyException unusable(Facts facts) {
+    return SparkifyException.failed(
+        "Warehouse " + facts.identifier() + " is " + facts.state() + ".",
+        facts.health() == Health.PAUSED
+            ? "Run: sparkify cluster resume"
+            : "Wait until it is available: sparkify cluster status");
+  }
+
+  private static String role(Facts facts, String roleName) {
+    return facts.roles().stream()
+        .map(Facts.RoleUse::arn)
+        .filter(arn -> arn.endsWith("/" + roleName))
+        .findFirst()
+        .or(() -> facts.roles().stream().map(Facts.RoleUse::arn).findFirst())
+        .orElseThrow(
+            () ->
+                SparkifyException.failed(
+                    "Warehouse " + facts.identifier() + " has no role to read S3 with.",
+                    "Run: sparkify cluster prepare"));
+  }
+
+  private WorkPrefix ownBucket(Ownership owner) {
+    WorkBucket bucket =
+        new WorkBucket(aws, Changes.rehearsed(change -> {}), Account.of(aws.sts()), owner);
+    if (!bucket.exists()) {
+      throw SparkifyException.failed(
+          "Warehouse " + owner.identifier() + " has no place in S3 to work in.",
+          "Set [S3] WORK, or run: sparkify cluster prepare");
+    }
+    return bucket.location();
+  }
+}

@@ -1,0 +1,24 @@
+package com.sparkify.warehouse.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where an existing warehouse is not what was asked for, and is kept as it is. */
+record Differences(ClusterRequest wanted, Facts facts) {
+  List<String> sentences() {
+    List<String> all = new ArrayList<>();
+    if (!facts.shape().equals(wanted.shape())) {
+      all.add("It is " + facts.shape() + ", not " + wanted.shape() + ": prepare does not resize.");
+    }
+    if (facts.database() != null && !facts.database().equals(wanted.admin().database())) {
+      all.add("Its database is " + facts.database() + ", not " + wanted.admin().database() + ".");
+    }
+    if (facts.network().publiclyAccessible() && wanted.publicFrom().isEmpty()) {
+      all.add("It was made reachable from outside its network, and stays so.");
+    }
+    if (!facts.encrypted()) {
+      all.add("It is not encrypted.");
+    }
+    return all;
+  }
+}

@@ -1,0 +1,20 @@
+package com.sparkify.warehouse.cluster;
+
+import com.sparkify.warehouse.error.SparkifyException;
+import java.util.List;
+
+/**
+ * What there is of a warehouse.
+ *
+ * @param remnants what carries our tag
+ * @param strangers what stands under its name but does not carry the tag: left alone
+ * @param failures where it was not possible to look
+ */
+public record Inventory(
+    List<Remnant> remnants, List<String> strangers, List<SparkifyException> failures) {
+  public Inventory {
+    remnants = List.copyOf(remnants);
+    strangers = List.copyOf(strangers);
+    failures = List.copyOf(failures);
+  }
+}

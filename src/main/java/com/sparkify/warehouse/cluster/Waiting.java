@@ -1,0 +1,99 @@
+package com.sparkify.warehouse.cluster;
+
+import com.sparkify.warehouse.error.SparkifyException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Looks again and again until something is as it should be, for a limited time. */
+public final class Waiting {
+  private static final Duration OFTEN = Duration.ofSeconds(5);
+  private static final Duration A_WHILE = Duration.ofMinutes(2);
+
+  private final Duration interval;
+  private final Duration limit;
+  private final Clock clock;
+  private final Sleeper sleeper;
+  private final Consumer<Waited> progress;
+  private final boolean serious;
+
+  /**
+   * @param interval between two looks
+   * @param limit after which a wait fails; the last look is made when it is reached
+   * @param progress hears of every look that found the thing not ready
+   */
+  public Waiting(
+      Duration interval, Duration limit, Clock clock, Sleeper sleeper, Consumer<Waited> progress) {
+    this(interval, limit, clock, sleeper, progress, true);
+  }
+
+  private Waiting(
+      Duration interval,
+      Duration limit,
+      Clock clock,
+      Sleeper sleeper,
+      Consumer<Waited> progress,
+      boolean serious) {
+    this.serious = serious;
+    this.interval = interval;
+    this.limit = limit;
+    this.clock = clock;
+    this.sleeper = sleeper;
+    this.progress = progress;
+  }
+
+  /** The same for what takes seconds, such as a new role becoming known to other services. */
+  Waiting briefly() {
+    Duration shorter = limit.compareTo(A_WHILE) < 0 ? limit : A_WHILE;
+    return new Waiting(OFTEN, shorter, clock, sleeper, progress, serious);
+  }
+
+  /** The same without waiting: one look, whatever it finds. */
+  Waiting rehearsed() {
+    return new Waiting(interval, Duration.ZERO, clock, sleeper, progress, false);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * Waits until {@code obstacle} finds none; what it finds is the state shown to the user.
+   *
+   * @throws SparkifyException after the limit; whatever {@code obstacle} throws ends the wait
+   */
+  void until(String what, Duration usual, Supplier<Optional<String>> obstacle) {
+    Instant start = clock.instant();
+    Optional<String> state = obstacle.get();
+    while (serious && state.isPresent()) {
+      Duration elapsed = Duration.between(start, clock.instant());
+      progress.accept(new Waited(what, state.get(), elapsed, usual));
+      if (elapsed.compareTo(limit) >= 0) {
+        throw tooLong(what, state.get());
+      }
+      pause(what, limit.minus(elapsed));
+      state = obstacle.get();
+    }
+  }
+
+  private void pause(String what, Duration left) {
+    try {
+      sleeper.sleep(left.compareTo(interval) < 0 ? left : interval);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw SparkifyException.failed(
+          "Waiting for " + what + " was interrupted.",
+          "Run the same command again: it goes on where this one stopped.",
+          e);
+    }
+  }
+
+  private SparkifyException tooLong(String what, String state) {
+    return SparkifyException.failed(
+        "Waited " + Durations.text(limit) + " for " + what + "; its state is still: " + state + ".",
+        "Run the same command again to go on waiting: what exists is kept, and may be billed.");
+  }
+}

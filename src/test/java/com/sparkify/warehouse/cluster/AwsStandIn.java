@@ -1,0 +1,155 @@
+package com.sparkify.warehouse.cluster;
+
+import com.sparkify.warehouse.config.AwsKeys;
+import com.sparkify.warehouse.config.AwsSettings;
+import com.sparkify.warehouse.config.Secret;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * AWS on this machine: answers as the real one would in what the tests are about, keeps a record of
+ * every call, and fails on demand.
+ */
+final class AwsStandIn implements AutoCloseable {
+  static final String REGION = "us-west-2";
+  static final String ACCOUNT = "123456789012";
+
+  final StandInIam iam = new StandInIam();
+  final StandInEc2 ec2 = new StandInEc2();
+  final StandInRedshift redshift = new StandInRedshift();
+  final StandInServerless serverless = new StandInServerless();
+  final StandInS3 s3 = new StandInS3();
+
+  private final HttpServer server;
+  private final Map<String, StandInService> services;
+  private final List<StandInCall> calls = new ArrayList<>();
+  private final Map<String, Deque<StandInRefusal>> faults = new HashMap<>();
+
+  AwsStandIn() {
+    services =
+        Map.of(
+            "iam", iam,
+            "ec2", ec2,
+            "redshift", redshift,
+            "redshift-serverless", serverless,
+            "s3", s3,
+            "sts", AwsStandIn::caller,
+            "secretsmanager", AwsStandIn::secret);
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  AwsSettings settings() {
+    Optional<String> endpoint = Optional.of("http://127.0.0.1:" + server.getAddress().getPort());
+    return new AwsSettings(
+        Optional.of(
+            new AwsKeys(Secret.of("AKIDEXAMPLE"), Secret.of("wJalrXUtnFEMI"), Optional.empty())),
+        Optional.of(REGION),
+        Optional.empty(),
+        endpoint,
+        endpoint);
+  }
+
+  Aws open() {
+    return Aws.open(settings());
+  }
+
+  /** The next {@code times} calls of {@code name}, as in {@code iam:CreateRole}, are refused. */
+  void fail(String name, int times, int status, String code, String message) {
+    for (int i = 0; i < times; i++) {
+      faults
+          .computeIfAbsent(name, any -> new ArrayDeque<>())
+          .add(new StandInRefusal(status, code, message));
+    }
+  }
+
+  void forgive() {
+    faults.clear();
+  }
+
+  List<StandInCall> calls() {
+    return List.copyOf(calls);
+  }
+
+  List<StandInCall> calls(String name) {
+    return calls.stream().filter(call -> call.name().equals(name)).toList();
+  }
+
+  /** The calls as a golden file holds them. */
+  String transcript() {
+    return calls.stream().map(StandInCall::text).collect(Collectors.joining("\n\n", "", "\n"));
+  }
+
+  void forget() {
+    calls.clear();
+  }
+
+  /** Everything that exists, in words. */
+  List<String> everything() {
+    List<String> all = new ArrayList<>();
+    all.addAll(iam.roles());
+    all.addAll(ec2.groups());
+    all.addAll(redshift.clusters());
+    all.addAll(serverless.names());
+    all.addAll(s3.buckets());
+    return all;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private synchronized void handle(HttpExchange exchange) throws IOException {
+    StandInCall call = StandInRequest.read(exchange);
+    calls.add(call);
+    StandInAnswer answer = answer(call);
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private StandInAnswer answer(StandInCall call) {
+    Deque<StandInRefusal> refusals = faults.getOrDefault(call.name(), new ArrayDeque<>());
+    try {
+      if (!refusals.isEmpty()) {
+        throw refusals.poll();
+      }
+      return services.get(call.service()).answer(call);
+    } catch (StandInRefusal refusal) {
+      return refusal.to(call);
+    }
+  }
+
+  private static StandInAnswer caller(StandInCall call) {
+    return StandInAnswer.result(
+        call,
+        StandInAnswer.element("Account", ACCOUNT)
+            + StandInAnswer.element("Arn", "arn:aws:iam::" + ACCOUNT + ":user/maria"));
+  }
+
+  private static StandInAnswer secret(StandInCall call) {
+    return StandInAnswer.json(
+        "{\"SecretString\":\"{\\\"username\\\":\\\"u\\\",\\\"password\\\":\\\"S3cretOne\\\"}\"}");
+  }
+}

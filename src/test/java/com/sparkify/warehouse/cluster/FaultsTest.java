@@ -1,0 +1,301 @@
+package com.sparkify.warehouse.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sparkify.warehouse.error.ExitCode;
+import com.sparkify.warehouse.error.SparkifyException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What AWS does that is not nice. */
+final class FaultsTest {
+  private final AwsStandIn cloud = new AwsStandIn();
+  private final Aws aws = cloud.open();
+  private final Life life = new Life(aws);
+
+  @AfterEach
+  void stop() {
+    aws.close();
+    cloud.close();
+  }
+
+  @Test
+  void aSlowCreationIsWaitedForWithItsStateAndTheUsualTime() {
+    cloud.redshift.creationPasses("creating", "creating", "modifying", "available");
+    life.prepare(Wanted.cluster().request());
+    assertThat(life.waits)
+        .extracting(Waited::state)
+        .containsExactly("creating", "creating", "creating", "modifying");
+    Waited last = life.waits.get(3);
+    assertThat(last.what()).isEqualTo("cluster dwh to be available");
+    assertThat(last.elapsed()).isEqualTo(Duration.ofSeconds(45));
+    assertThat(last.usual()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void aWaitThatTakesTooLongSaysHowToGoOn() {
+    cloud.redshift.creationPasses("creating");
+    SparkifyException late = Life.failure(() -> life.prepare(Wanted.cluster().request()));
+    assertThat(late)
+        .hasMessage("Waited 30 min for cluster dwh to be available; its state is still: creating.");
+    assertThat(late.advice()).contains("Run the same command again");
+    cloud.redshift.set("dwh", "available");
+    life.prepare(Wanted.cluster().request());
+    assertThat(cloud.calls("redshift:CreateCluster")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "incompatible-network",
+        "incompatible-parameters",
+        "hardware-failure",
+        "storage-full",
+        "paused",
+        "deleting"
+      })
+  void aStateThatCannotBecomeAvailableStopsTheWaitAtOnce(String state) {
+    cloud.redshift.creationPasses("creating", state);
+    SparkifyException hopeless = Life.failure(() -> life.prepare(Wanted.cluster().request()));
+    assertThat(hopeless).hasMessageContaining(state + " and will not become available");
+    assertThat(life.waits).hasSizeLessThan(4);
+  }
+
+  @Test
+  void aClusterThatFailedWhileItWasModifiedStopsTheWaitAtOnce() {
+    cloud.redshift.creationPasses("creating", "modifying");
+    cloud.redshift.breaks();
+    assertThat(Life.failure(() -> life.prepare(Wanted.cluster().request())))
+        .hasMessage("The cluster dwh is failed and will not become available.");
+  }
+
+  @Test
+  void aWorkgroupThatCannotGoKeepsItsNamespaceAndNothingElse() {
+    life.prepare(Wanted.serverless().request());
+    life.waits.clear();
+    cloud.fail("redshift-serverless:DeleteWorkgroup", 9, 403, "AccessDeniedException", "No.");
+    Deleted partly = life.delete();
+    assertThat(partly.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(DeletionText.troubles(partly))
+        .hasSize(4)
+        .anySatisfy(line -> assertThat(line).contains("redshift-serverless:DeleteWorkgroup"))
+        .anySatisfy(line -> assertThat(line).contains("cannot go before its workgroup"));
+    assertThat(cloud.everything()).containsExactly("workgroup dwh", "namespace dwh");
+    assertThat(life.waits).isEmpty();
+    cloud.forgive();
+    assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aClusterThatVanishesStopsTheWaitAtOnce() {
+    cloud.redshift.creationPasses("creating", "gone");
+    assertThat(Life.failure(() -> life.prepare(Wanted.cluster().request())))
+        .hasMessageContaining("does not exist any more");
+  }
+
+  @Test
+  void aRoleThatRedshiftDoesNotKnowYetIsWaitedFor() {
+    cloud.fail(
+        "redshift:CreateCluster", 3, 400, "InvalidParameterValue", "The IAM role is not valid.");
+    life.prepare(Wanted.cluster().request());
+    assertThat(cloud.calls("redshift:CreateCluster")).hasSize(4);
+    assertThat(Duration.between(PatientTime.START, life.time.instant()))
+        .isLessThan(Duration.ofMinutes(2));
+  }
+
+  @Test
+  void aRoleThatRedshiftNeverKnowsIsToldAfterTwoMinutes() {
+    cloud.fail(
+        "redshift:CreateCluster", 99, 400, "InvalidParameterValue", "The IAM role is not valid.");
+    SparkifyException refusal = Life.failure(() -> life.prepare(Wanted.cluster().request()));
+    assertThat(refusal)
+        .hasMessageStartingWith("Waited 2 min for role arn:aws:iam::123456789012:role/sparkify/")
+        .hasMessageContaining("The IAM role is not valid.");
+  }
+
+  @Test
+  void anotherBadParameterIsNotWaitedFor() {
+    cloud.fail(
+        "redshift:CreateCluster", 1, 400, "InvalidParameterValue", "Invalid node type: ra9.");
+    assertThat(Life.failure(() -> life.prepare(Wanted.cluster().request())))
+        .hasMessage(
+            "AWS refused redshift:CreateCluster (InvalidParameterValue): Invalid node type: ra9.");
+  }
+
+  @Test
+  void aServerlessNamespaceWaitsForItsRoleToo() {
+    cloud.fail(
+        "redshift-serverless:CreateNamespace", 2, 400, "ValidationException", "Role is not valid");
+    life.prepare(Wanted.serverless().request());
+    assertThat(cloud.calls("redshift-serverless:CreateNamespace")).hasSize(3);
+  }
+
+  @Test
+  void iamAndEc2ThatForgetWhatWasJustMadeAreAskedAgain() {
+    cloud.fail("iam:PutRolePolicy", 2, 404, "NoSuchEntity", "The role cannot be found.");
+    cloud.fail("ec2:AuthorizeSecurityGroupIngress", 2, 400, "InvalidGroup.NotFound", "No group");
+    life.prepare(Wanted.cluster().from("203.0.113.7").request());
+    assertThat(cloud.ec2.openings()).hasSize(1);
+  }
+
+  @Test
+  void throttlingIsOutwaited() {
+    cloud.fail("redshift:CreateCluster", 2, 400, "Throttling", "Rate exceeded");
+    cloud.fail("ec2:CreateSecurityGroup", 1, 503, "RequestLimitExceeded", "Rate exceeded");
+    life.prepare(Wanted.cluster().from("203.0.113.7").request());
+    assertThat(cloud.calls("redshift:CreateCluster")).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "InsufficientClusterCapacity, --node-type",
+    "ClusterQuotaExceeded, Service Quotas",
+    "NumberOfNodesQuotaExceeded, Service Quotas",
+    "InvalidVPCNetworkStateFault, internet gateway"
+  })
+  void aRefusedCreationSaysWhatHelps(String code, String help) {
+    cloud.fail("redshift:CreateCluster", 1, 400, code, "No.");
+    SparkifyException refusal = Life.failure(() -> life.prepare(Wanted.cluster().request()));
+    assertThat(refusal.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(refusal).hasMessage("AWS refused redshift:CreateCluster (" + code + "): No.");
+    assertThat(refusal.advice()).contains(help);
+    life.prepare(Wanted.cluster().request());
+    assertThat(cloud.redshift.clusters()).containsExactly("cluster dwh");
+  }
+
+  @Test
+  void aCreationWhoseAnswerWasLostIsNotMadeTwice() {
+    life.prepare(Wanted.cluster().request());
+    cloud.fail("redshift:DescribeClusters", 1, 404, "ClusterNotFound", "not found");
+    cloud.fail("redshift:DescribeClusters", 1, 404, "ClusterNotFound", "not found");
+    life.prepare(Wanted.cluster().request());
+    assertThat(cloud.redshift.clusters()).containsExactly("cluster dwh");
+  }
+
+  @Test
+  void withoutADefaultNetworkThereIsNoDoor() {
+    cloud.ec2.dropVpc();
+    assertThat(
+            Life.failure(() -> life.prepare(Wanted.cluster().from("203.0.113.7").request()))
+                .advice())
+        .contains("aws ec2 create-default-vpc");
+  }
+
+  @Test
+  void everyDeniedCallOfAPreparationNamesTheMissingAction() {
+    ClusterRequest request = Wanted.cluster().from("203.0.113.7").byManagedPolicy().request();
+    life.prepare(request);
+    List<String> calls = cloud.calls().stream().map(StandInCall::name).distinct().toList();
+    life.delete();
+    assertThat(calls).hasSizeGreaterThan(15);
+    for (String call : calls) {
+      cloud.fail(call, 1, 403, code(call), "You shall not");
+      SparkifyException refusal = Life.failure(() -> life.prepare(request));
+      String action = action(call);
+      assertThat(refusal).hasMessage("AWS denied " + action + ": You shall not.");
+      assertThat(refusal.advice()).contains("permission " + action);
+      assertThat(refusal.exitCode()).isEqualTo(ExitCode.FAILED);
+      cloud.forgive();
+      assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
+      assertThat(cloud.everything()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyDeniedCallOfADeletionNamesTheMissingActionAndStopsNothingElse() {
+    ClusterRequest request = Wanted.cluster().from("203.0.113.7").byManagedPolicy().request();
+    life.prepare(request);
+    cloud.s3.put(life.lookup().work().bucket(), "left.manifest");
+    cloud.forget();
+    life.delete();
+    List<String> calls =
+        cloud.calls().stream()
+            .map(StandInCall::name)
+            .filter(call -> !call.startsWith("sts:"))
+            .distinct()
+            .toList();
+    for (String call : calls) {
+      life.prepare(request);
+      cloud.s3.put(life.lookup().work().bucket(), "left.manifest");
+      cloud.fail(call, 99, 403, code(call), "You shall not");
+      Deleted partly = life.delete();
+      assertThat(partly.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(DeletionText.troubles(partly).get(0)).contains("permission " + action(call));
+      assertThat(cloud.everything()).hasSizeLessThan(4);
+      cloud.forgive();
+      assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
+      assertThat(cloud.everything()).isEmpty();
+    }
+  }
+
+  @Test
+  void aMessageThatNamesTheActionIsBelieved() {
+    cloud.fail(
+        "redshift:CreateCluster",
+        1,
+        403,
+        "AccessDenied",
+        "User: maria is not authorized to perform: iam:PassRole on resource: dwhRole");
+    assertThat(Life.failure(() -> life.prepare(Wanted.cluster().request())).advice())
+        .contains("permission iam:PassRole");
+  }
+
+  @Test
+  void wrongKeysAreToldAsSuch() {
+    cloud.fail("sts:GetCallerIdentity", 1, 403, "InvalidClientTokenId", "The token is invalid.");
+    assertThat(Life.failure(() -> life.prepare(Wanted.cluster().request())).advice())
+        .contains("credentials are wrong or have expired");
+  }
+
+  @Test
+  void aBusyClusterIsDeletedOnceItLetsItself() {
+    cloud.redshift.creationPasses("creating", "creating", "creating", "available");
+    Life.failure(
+        () ->
+            new Prepare(
+                    aws,
+                    Changes.real(life.changes::add),
+                    new Waiting(
+                        Duration.ofSeconds(1), Duration.ZERO, life.time, life.time::pass, w -> {}))
+                .run(Wanted.cluster().request()));
+    assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(life.waits).extracting(Waited::state).contains("busy", "deleting");
+    assertThat(cloud.everything()).isEmpty();
+  }
+
+  @Test
+  void aSecurityGroupStillInUseIsWaitedFor() {
+    life.prepare(Wanted.cluster().from("203.0.113.7").request());
+    cloud.fail("ec2:DeleteSecurityGroup", 3, 400, "DependencyViolation", "has a dependent object");
+    assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aDeletionThatTakesTooLongLeavesTheRestToNobody() {
+    life.prepare(Wanted.cluster().request());
+    String[] ages = new String[200];
+    java.util.Arrays.fill(ages, "deleting");
+    cloud.redshift.deletionPasses(ages);
+    Deleted late = life.delete(Optional.empty());
+    assertThat(late.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(DeletionText.troubles(late))
+        .anySatisfy(line -> assertThat(line).contains("Waited 30 min for cluster dwh to be gone"))
+        .anySatisfy(line -> assertThat(line).contains("Still there: cluster dwh"));
+    assertThat(cloud.everything()).containsExactly("cluster dwh");
+  }
+
+  private static String code(String call) {
+    return call.startsWith("redshift-serverless") ? "AccessDeniedException" : "AccessDenied";
+  }
+
+  private static String action(String call) {
+    String[] names = call.split(":");
+    return new CallName(names[0], names[1]).action();
+  }
+}

@@ -1,0 +1,137 @@
+package com.sparkify.warehouse.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sparkify.warehouse.error.ExitCode;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class StatusTest {
+  private final AwsStandIn cloud = new AwsStandIn();
+  private final Aws aws = cloud.open();
+  private final Life life = new Life(aws);
+
+  @AfterEach
+  void stop() {
+    aws.close();
+    cloud.close();
+  }
+
+  @Test
+  void aPersonReadsEverythingThatIsReviewed() {
+    life.prepare(Wanted.cluster().from("203.0.113.7").living(Duration.ofHours(2)).request());
+    assertThat(StatusText.render(life.status().orElseThrow()))
+        .isEqualTo(
+            """
+            warehouse     dwh
+            size          2 x ra3.large
+            state         available
+            endpoint      dwh.abc.us-west-2.redshift.amazonaws.com:5439
+            database      sparkify
+            user          maria
+            password      in Secrets Manager: arn:aws:secretsmanager:secret:dwh
+            network       vpc-1
+            public        yes
+            lets in       tcp 5439 from 203.0.113.7/32 by sg-1 sparkify-dwh
+            role          arn:aws:iam::123456789012:role/sparkify/dwhRole (in-sync)
+            encrypted     yes
+            version       1.0
+            age           12 h
+            cost          about 1.09 USD an hour: 2 x ra3.large at the list price of us-west-2, \
+            noted 2026-11; storage and snapshots are extra
+            cost so far   at most 13.04 USD
+            delete after  2026-11-01T14:00:00Z
+            """);
+  }
+
+  @Test
+  void aProgramReadsTheSame() {
+    life.prepare(Wanted.cluster().from("203.0.113.7").request());
+    assertThat(StatusJson.render(life.status().orElseThrow()))
+        .isEqualTo(
+            """
+            {"identifier":"dwh","ours":true,"kind":"provisioned","nodeType":"ra3.large","nodes":2,\
+            "state":"available","host":"dwh.abc.us-west-2.redshift.amazonaws.com","port":5439,\
+            "database":"sparkify","user":"maria",\
+            "secretArn":"arn:aws:secretsmanager:secret:dwh","vpc":"vpc-1",\
+            "publiclyAccessible":true,"securityGroups":[{"id":"sg-1","name":"sparkify-dwh",\
+            "lets":[{"protocol":"tcp","ports":"5439","from":"203.0.113.7/32"}]}],\
+            "roles":[{"arn":"arn:aws:iam::123456789012:role/sparkify/dwhRole",\
+            "status":"in-sync"}],"encrypted":true,"version":"1.0",\
+            "created":"2026-11-01T00:00:00Z","ageSeconds":43230,"expires":null,\
+            "usdPerHour":1.086,"usdSoFarAtMost":13.04}""");
+  }
+
+  @Test
+  void aServerlessWarehouseCostsByUse() {
+    life.prepare(Wanted.serverless().request());
+    assertThat(StatusText.render(life.status().orElseThrow()))
+        .contains("size       Serverless, 8 to 32 RPU")
+        .contains("cost       about 2.88 USD an hour: 8 RPU, only while queries run at")
+        .doesNotContain("cost so far");
+    assertThat(StatusJson.render(life.status().orElseThrow()))
+        .contains("\"kind\":\"serverless\",\"baseRpu\":8,\"maxRpu\":32")
+        .contains("\"usdSoFarAtMost\":null");
+  }
+
+  @Test
+  void aClusterThatWeDidNotMakeIsShownAsSuch() {
+    cloud.redshift.addForeign("dwh");
+    assertThat(StatusText.render(life.status().orElseThrow()))
+        .startsWith("warehouse    dwh (not made by sparkify)");
+  }
+
+  @Test
+  void ofNothingThereIsNoStatus() {
+    assertThat(life.status()).isEmpty();
+  }
+
+  @Test
+  void aPausedClusterIsResumedAndBothMayBeSaidTwice() {
+    life.prepare(Wanted.cluster().request());
+    assertThat(life.pause()).isEqualTo("paused");
+    assertThat(life.pause()).isEqualTo("paused");
+    assertThat(cloud.calls("redshift:PauseCluster")).hasSize(1);
+    assertThat(Life.failure(life::lookup).advice()).contains("sparkify cluster resume");
+    assertThat(life.resume()).isEqualTo("available");
+    assertThat(life.resume()).isEqualTo("available");
+    assertThat(cloud.calls("redshift:ResumeCluster")).hasSize(1);
+  }
+
+  @Test
+  void aServerlessWarehousePausesByItself() {
+    life.prepare(Wanted.serverless().request());
+    life.changes.clear();
+    assertThat(life.pause()).isEqualTo("available");
+    assertThat(life.changes).isEmpty();
+  }
+
+  @Test
+  void whatIsNotThereCannotBePaused() {
+    assertThat(Life.failure(life::pause)).hasMessage("There is no warehouse dwh in us-west-2.");
+    cloud.redshift.addForeign("dwh");
+    assertThat(Life.failure(life::pause)).hasMessageContaining("is not tagged");
+  }
+
+  @Test
+  void theLookupNeedsNothingButNames() {
+    assertThat(Life.failure(life::lookup).exitCode()).isEqualTo(ExitCode.FAILED);
+    Prepared prepared = life.prepare(Wanted.cluster().request());
+    assertThat(life.lookup()).isEqualTo(prepared.connection());
+    assertThat(new ClusterLookup(aws).password(prepared.connection().secretArn().orElseThrow()))
+        .hasToString("***")
+        .extracting(secret -> secret.reveal())
+        .isEqualTo("S3cretOne");
+  }
+
+  @Test
+  void aPreparedWarehouseIsToldToPersonsAndPrograms() {
+    Prepared prepared = life.prepare(Wanted.cluster().workingIn("s3://ours/work").request());
+    assertThat(PreparedText.text(prepared))
+        .contains("endpoint     dwh.abc.us-west-2.redshift.amazonaws.com:5439")
+        .contains("work prefix  s3://ours/work/");
+    assertThat(PreparedText.json(prepared))
+        .contains("\"work\":\"s3://ours/work/\"", "\"nodes\":2", "\"notes\":[]");
+  }
+}
