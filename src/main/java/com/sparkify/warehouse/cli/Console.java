@@ -5,8 +5,6 @@ import com.sparkify.warehouse.report.CsvText;
 import com.sparkify.warehouse.report.Grid;
 import com.sparkify.warehouse.report.JsonText;
 import com.sparkify.warehouse.report.TextTable;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Scanner;
 import java.util.function.Supplier;
 
@@ -64,9 +62,16 @@ final class Console {
   void error(Throwable failure) {
     terminal.err().println("error: " + describe(failure));
     if (options.debug) {
-      StringWriter trace = new StringWriter();
-      failure.printStackTrace(new PrintWriter(trace));
-      terminal.err().print(trace);
+      trace(failure);
+    }
+  }
+
+  private void trace(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      terminal.err().println(cause);
+      for (StackTraceElement element : cause.getStackTrace()) {
+        terminal.err().println("    at " + element);
+      }
     }
   }
 

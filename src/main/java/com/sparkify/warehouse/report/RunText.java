@@ -128,26 +128,27 @@ public final class RunText {
 
   /** The run as one row. */
   public static Grid grid(RunReport report) {
+    return new Grid(COLUMNS, List.of(values(report)));
+  }
+
+  private static List<Object> values(RunReport report) {
     Plays p = report.plays();
     Volume v = report.events().read().plus(report.songs().read());
-    return new Grid(
-        COLUMNS,
-        List.of(
-            List.of(
-                report.run(),
-                report.target(),
-                report.took().toMillis() / 1000.0,
-                v.files(),
-                v.bytes(),
-                v.lines(),
-                v.staged(),
-                v.rejected(),
-                v.blank(),
-                p.staged(),
-                p.inserted(),
-                p.replaced(),
-                p.known(),
-                p.conflicting(),
-                p.matched())));
+    return List.of(
+        report.run(),
+        report.target(),
+        report.took().toMillis() / 1000.0,
+        v.files(),
+        v.bytes(),
+        v.lines(),
+        v.staged(),
+        v.rejected(),
+        v.blank(),
+        p.staged(),
+        p.inserted(),
+        p.replaced(),
+        p.known(),
+        p.conflicting(),
+        p.matched());
   }
 }

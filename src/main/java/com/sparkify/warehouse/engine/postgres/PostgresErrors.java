@@ -54,10 +54,6 @@ record PostgresErrors(String server) implements SqlErrors {
           new Meaning(
               "The server %s does not permit this while %s: %s.",
               "Grant the user what it takes, or name a schema of its own with --schema.");
-      case "25006" ->
-          new Meaning(
-              "The server %s only lets itself be read: %3$s.",
-              "Name the primary server with --target, not a standby.");
       case "57014", "25P03", "25P04" ->
           new Meaning(
               "The server %s stopped us while %s: %s.",
@@ -66,6 +62,16 @@ record PostgresErrors(String server) implements SqlErrors {
           new Meaning(
               "Another program was in the way at %s while %s: %s.",
               UNCHANGED + "run the same command again.");
+      default -> ofTheServerItself(state);
+    };
+  }
+
+  private static Meaning ofTheServerItself(String state) {
+    return switch (state) {
+      case "25006" ->
+          new Meaning(
+              "The server %s only lets itself be read: %3$s.",
+              "Name the primary server with --target, not a standby.");
       case "22P05", "22021" ->
           new Meaning(
               "The database of %s cannot hold every text: %3$s.",
