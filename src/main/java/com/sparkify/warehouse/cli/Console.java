@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.cli;
 
+import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.report.CsvText;
 import com.sparkify.warehouse.report.Grid;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 final class Console {
   private final Terminal terminal;
   private final GlobalOptions options;
+  private volatile boolean interrupted;
 
   Console(Terminal terminal, GlobalOptions options) {
     this.terminal = terminal;
@@ -24,6 +26,20 @@ final class Console {
       case text -> terminal.out().print(TextTable.of(grid, terminal.width()));
       case json -> grid.asMaps().forEach(row -> terminal.out().println(JsonText.of(row)));
       case csv -> terminal.out().print(CsvText.of(grid));
+    }
+  }
+
+  /** Prints the rows of a query as they come, except as text, which needs them to be aligned. */
+  void printRows(Sql sql, String query) {
+    switch (options.output) {
+      case text -> {
+        TextRows rows = new TextRows();
+        sql.visit(query, rows);
+        print(rows.grid());
+        rows.cut().ifPresent(this::say);
+      }
+      case json -> sql.visit(query, new JsonRows(terminal.out()));
+      case csv -> sql.visit(query, new CsvRows(terminal.out()));
     }
   }
 
@@ -59,7 +75,15 @@ final class Console {
     say("warning: " + warning);
   }
 
+  /** From now on the one thing to tell is that the program was interrupted. */
+  void interrupted() {
+    interrupted = true;
+  }
+
   void error(Throwable failure) {
+    if (interrupted) {
+      return;
+    }
     terminal.err().println("error: " + describe(failure));
     if (options.debug) {
       trace(failure);

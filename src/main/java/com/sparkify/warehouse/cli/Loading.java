@@ -32,7 +32,10 @@ final class Loading {
     try (Source logs = workspace.logs(settings);
         Source songs = workspace.songs(settings);
         ProgressShow show = ProgressShow.on(workspace.console())) {
-      return new Pipeline(request(mode, logs, songs), show).run();
+      Pipeline pipeline = new Pipeline(request(mode, logs, songs), show);
+      try (Interruption watch = Interruption.watch(workspace.console(), pipeline)) {
+        return pipeline.run();
+      }
     }
   }
 

@@ -44,16 +44,19 @@ public final class Main implements Runnable {
   }
 
   static int execute(String... args) {
+    return commandLine(Terminal.ofThisProcess()).execute(args);
+  }
+
+  static CommandLine commandLine(Terminal terminal) {
     GlobalOptions options = new GlobalOptions();
-    Console console = new Console(Terminal.ofThisProcess(), options);
+    Console console = new Console(terminal, options);
     CommandLine line =
         new CommandLine(new Main(options), new Commands(new Workspace(console)))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpWidth(100)
             .setUsageHelpAutoWidth(false)
             .setExecutionExceptionHandler((failure, command, parsed) -> fail(console, failure));
-    line.setParameterExceptionHandler((mistake, given) -> misuse(console, mistake));
-    return line.execute(args);
+    return line.setParameterExceptionHandler((mistake, given) -> misuse(console, mistake));
   }
 
   private static int fail(Console console, Exception failure) {

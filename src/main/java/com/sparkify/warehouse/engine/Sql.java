@@ -16,6 +16,8 @@ public final class Sql {
     T map(ResultSet row) throws SQLException;
   }
 
+  private static final int VISITED_AT_ONCE = 10_000;
+
   private final Connection connection;
   private final Dialect dialect;
   private final SqlErrors errors;
@@ -101,6 +103,42 @@ public final class Sql {
           all.add(mapper.map(rows));
         }
         return all;
+      }
+    } catch (SQLException e) {
+      throw errors.explain("running " + headline(query), e);
+    } finally {
+      running = null;
+    }
+  }
+
+  /** Takes the rows of a query one by one, however many there are. */
+  public interface RowVisitor {
+    /** Called once, before the first row. */
+    void columns(List<String> names);
+
+    /** Values as the driver gives them; false to see no more. */
+    boolean row(List<Object> values);
+  }
+
+  /** Shows the rows of a query to a visitor. */
+  public void visit(String query, RowVisitor visitor) {
+    try (Statement statement = connection.createStatement()) {
+      running = statement;
+      statement.setFetchSize(VISITED_AT_ONCE);
+      try (ResultSet rows = statement.executeQuery(query)) {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          names.add(rows.getMetaData().getColumnLabel(i));
+        }
+        visitor.columns(names);
+        boolean more = true;
+        while (more && rows.next()) {
+          List<Object> values = new ArrayList<>(names.size());
+          for (int i = 1; i <= names.size(); i++) {
+            values.add(rows.getObject(i));
+          }
+          more = visitor.row(values);
+        }
       }
     } catch (SQLException e) {
       throw errors.explain("running " + headline(query), e);

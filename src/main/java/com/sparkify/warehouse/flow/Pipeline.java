@@ -2,6 +2,7 @@ package com.sparkify.warehouse.flow;
 
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.plan.Plan;
 import com.sparkify.warehouse.report.RunReport;
 import com.sparkify.warehouse.source.ReadProgress;
@@ -11,6 +12,9 @@ import java.time.Instant;
 public final class Pipeline {
   private final EtlRequest request;
   private final RunListener listener;
+  private volatile Warehouse open;
+  private volatile boolean cancelled;
+  private volatile boolean published;
 
   public Pipeline(EtlRequest request, RunListener listener) {
     this.request = request;
@@ -40,6 +44,8 @@ public final class Pipeline {
       Listings listings = new Listings(request);
       boolean existed = request.engine().exists();
       try (Warehouse warehouse = request.engine().openForWriting(request.lockTimeout())) {
+        open = warehouse;
+        requireNotCancelled();
         boolean created = new Tables(warehouse).createMissing();
         Plan plan = listings.plan(request.mode(), warehouse.sql());
         if (plan.isEmpty()) {
@@ -51,16 +57,40 @@ public final class Pipeline {
         return publish(run, warehouse, reports, existed);
       }
     } finally {
+      open = null;
       listener.ended();
     }
   }
 
-  private static RunReport publish(
+  /** Stops a run from another thread; it then fails and publishes nothing. */
+  public void cancel() {
+    cancelled = true;
+    Warehouse warehouse = open;
+    if (warehouse != null) {
+      warehouse.sql().cancel();
+    }
+  }
+
+  /** Whether the run has been published. */
+  public boolean isPublished() {
+    return published;
+  }
+
+  private void requireNotCancelled() {
+    if (cancelled) {
+      throw SparkifyException.failed(
+          "The run was interrupted.", "Nothing was published; run the same command again.");
+    }
+  }
+
+  private RunReport publish(
       Run run, Warehouse warehouse, RunReports reports, boolean existed) {
     try {
       run.work();
       run.ledger().addRun(reports.record(run));
+      requireNotCancelled();
       warehouse.commit();
+      published = true;
       return reports.published(run);
     } catch (RuntimeException e) {
       new FailureRecord(warehouse, reports).write(run, e, existed);

@@ -9,13 +9,14 @@ public final class CsvText {
 
   public static String of(Grid grid) {
     StringBuilder text = new StringBuilder();
-    line(grid.columns(), text);
-    grid.rows().forEach(row -> line(row, text));
+    text.append(line(grid.columns())).append('\n');
+    grid.rows().forEach(row -> text.append(line(row)).append('\n'));
     return text.toString();
   }
 
-  private static void line(List<?> values, StringBuilder text) {
-    text.append(values.stream().map(CsvText::field).collect(Collectors.joining(","))).append('\n');
+  /** One record, without an end of line. */
+  public static String line(List<?> values) {
+    return values.stream().map(CsvText::field).collect(Collectors.joining(","));
   }
 
   private static String field(Object value) {

@@ -14,10 +14,11 @@ public record Grid(List<String> columns, List<List<Object>> rows) {
 
   /** The rows as maps, for JSON. A name that is there twice gets a number. */
   public List<Map<String, Object>> asMaps() {
-    return rows.stream().map(this::asMap).toList();
+    return rows.stream().map(row -> asMap(columns, row)).toList();
   }
 
-  private Map<String, Object> asMap(List<Object> row) {
+  /** One row as a map. */
+  public static Map<String, Object> asMap(List<String> columns, List<Object> row) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i);

@@ -1,0 +1,178 @@
+package com.sparkify.warehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sparkify.warehouse.cli.Sparkify.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as users run them: what goes to stdout, what to stderr, and the exit code. */
+class CommandLineIT {
+  private static final String PLAY =
+      "{\"page\":\"NextSong\",\"ts\":1541105830796,\"sessionId\":38,\"itemInSession\":%d,"
+          + "\"userId\":\"39\",\"song\":\"%s\",\"artist\":\"Queen\",\"level\":\"free\"}\n";
+  private static final String SONG =
+      "{\"song_id\":\"S1\",\"title\":\"One\",\"artist_id\":\"A1\",\"artist_name\":\"Queen\"}\n";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void deliver() throws IOException {
+    write("logs/day.json", PLAY.formatted(1, "One") + PLAY.formatted(2, "Two") + "not json\n");
+    write("songs/one.json", SONG);
+  }
+
+  @Test
+  void etlPrintsTheFunnelAndTheSecondRunSaysThatNothingIsNew() throws Exception {
+    Outcome first = etl();
+    assertThat(first.exit()).isZero();
+    assertThat(first.out())
+        .contains("3 lines of 1 file = 2 staged + 1 rejected + 0 blank")
+        .contains("2 staged = 2 inserted + 0 replaced + 0 known + 0 conflicting")
+        .contains("1 malformed")
+        .contains("sparkify rejects --run 1");
+    assertThat(first.out().lines()).hasSizeLessThan(25).allMatch(line -> line.length() <= 100);
+    assertThat(etl().out()).startsWith("Nothing new");
+  }
+
+  @Test
+  void flagsAreTakenBeforeAndAfterTheCommand() throws Exception {
+    etl();
+    String before = sparkify("-o", "csv", "query", "SELECT count(*) AS plays FROM songplays").out();
+    String after = sparkify("query", "SELECT count(*) AS plays FROM songplays", "-o", "csv").out();
+    assertThat(before).isEqualTo("plays\n2\n").isEqualTo(after);
+  }
+
+  @Test
+  void aRunCanBeReadByMachines() throws Exception {
+    Outcome run = etl("-o", "json", "--progress", "json");
+    assertThat(run.out().lines()).hasSize(1);
+    assertThat(run.out()).contains("\"run\":1", "\"rejects\":{\"malformed\":1}");
+    assertThat(run.err().lines()).allMatch(line -> line.startsWith("{\"event\":"));
+  }
+
+  @Test
+  void aDryRunShowsTheFilesAndCreatesNothing() throws Exception {
+    Outcome plan = etl("--dry-run");
+    assertThat(plan.exit()).isZero();
+    assertThat(plan.out()).contains("1 file to read").contains("day.json");
+    assertThat(folder.resolve("sparkify.duckdb")).doesNotExist();
+  }
+
+  @Test
+  void rejectsAreOnePhysicalLineEachAsCsv() throws Exception {
+    etl();
+    Outcome rejects = sparkify("rejects", "-o", "csv");
+    assertThat(rejects.out().lines()).hasSize(2);
+    assertThat(rejects.out()).startsWith("run,set,file,line,reason,key,raw\n1,events,");
+    assertThat(rejects.out()).contains("day.json,3,malformed,,not json");
+  }
+
+  @Test
+  void retryLoadsWhatWasMended() throws Exception {
+    etl();
+    write("logs/day.json", PLAY.formatted(1, "One") + PLAY.formatted(2, "Two") + PLAY.formatted(3, "One"));
+    Outcome retry = sparkify("rejects", "retry", "--logs", "logs", "--songs", "songs");
+    assertThat(retry.exit()).isZero();
+    assertThat(sparkify("query", "SELECT count(*) AS n FROM songplays", "-o", "csv").out())
+        .isEqualTo("n\n3\n");
+    assertThat(sparkify("rejects", "-o", "csv").out().lines()).hasSize(1);
+  }
+
+  @Test
+  void tooManyRejectsAreExitThreeAndCanBeLookedAt() throws Exception {
+    Outcome refused = etl("--max-rejects", "0");
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).contains("sparkify rejects --run 1").doesNotContain("Exception");
+    assertThat(sparkify("rejects", "--run", "1", "-o", "csv").out().lines()).hasSize(2);
+    assertThat(sparkify("query", "SELECT count(*) AS n FROM songplays", "-o", "csv").out())
+        .isEqualTo("n\n0\n");
+  }
+
+  @Test
+  void readersNeverMakeAWarehouse() throws Exception {
+    for (String command : new String[] {"runs", "rejects", "check"}) {
+      Outcome missing = sparkify(command);
+      assertThat(missing.exit()).as(command).isEqualTo(1);
+      assertThat(missing.err()).contains("sparkify.duckdb does not exist");
+    }
+    assertThat(folder.resolve("sparkify.duckdb")).doesNotExist();
+  }
+
+  @Test
+  void dropRefusesWithoutAnAnswerAndDropsWithYes() throws Exception {
+    etl();
+    Outcome refused = sparkify("tables", "drop");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("songplays").contains("--yes");
+    assertThat(sparkify("tables", "drop", "--yes").exit()).isZero();
+    assertThat(sparkify("tables", "drop", "--yes").exit()).isZero();
+    assertThat(etl().out()).contains("2 inserted");
+  }
+
+  @Test
+  void mistakesAreUsageErrors() throws Exception {
+    assertThat(sparkify("etl").exit()).isEqualTo(2);
+    assertThat(sparkify("etl").err()).contains("--logs").contains("--songs");
+    assertThat(sparkify("nonsense").exit()).isEqualTo(2);
+    assertThat(sparkify().exit()).isEqualTo(2);
+    write("dwh.cfg", "[TARGET]\nSCEHMA = x\n[ETL]\nMAX_REJECTS = many\n");
+    Outcome misspelt = sparkify("runs");
+    assertThat(misspelt.exit()).isEqualTo(2);
+    assertThat(misspelt.err()).contains("SCHEMA").contains("MAX_REJECTS");
+  }
+
+  @Test
+  void aLocationThatIsNotThereIsAFailure() throws Exception {
+    Outcome failed = sparkify("etl", "--logs", "nowhere", "--songs", "songs");
+    assertThat(failed.exit()).isEqualTo(1);
+    assertThat(failed.err()).isEqualTo(
+        "error: The location nowhere does not exist. Check the path given with --logs or --songs.\n");
+  }
+
+  @Test
+  void aFileThatIsNotADatabaseIsAFailureAndStaysAsItIs() throws Exception {
+    write("sparkify.duckdb", "this is not a database, it is a text of some length");
+    Outcome failed = etl();
+    assertThat(failed.exit()).isEqualTo(1);
+    assertThat(failed.err()).contains("is not a DuckDB file");
+    assertThat(Files.readString(folder.resolve("sparkify.duckdb"))).startsWith("this is not");
+  }
+
+  @Test
+  void doctorShowsOriginsAndNoSecret() throws Exception {
+    write("dwh.cfg", "[DWH]\nDWH_DB_PASSWORD = Passw0rd\n[S3]\nLOG_DATA = 'logs'\n");
+    Outcome doctor =
+        Sparkify.in(folder).with(Map.of("SPARKIFY_S3_SONG_DATA", "songs")).run("doctor");
+    assertThat(doctor.out())
+        .contains("dwh.cfg:4")
+        .contains("environment SPARKIFY_S3_SONG_DATA")
+        .contains("***")
+        .doesNotContain("Passw0rd");
+    assertThat(doctor.exit()).isZero();
+  }
+
+  private Outcome etl(String... more) throws Exception {
+    String[] all = new String[more.length + 5];
+    System.arraycopy(
+        new String[] {"etl", "--logs", "logs", "--songs", "songs"}, 0, all, 0, 5);
+    System.arraycopy(more, 0, all, 5, more.length);
+    return sparkify(all);
+  }
+
+  private Outcome sparkify(String... arguments) throws Exception {
+    return Sparkify.in(folder).run(arguments);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
