@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * While a run works, Ctrl-C and SIGTERM stop its statement, so that it rolls back and ends in order.
- * The virtual machine itself exits with 130 or 143.
+ * While a run works, Ctrl-C and SIGTERM stop its statement, so that it rolls back and ends in
+ * order. The virtual machine itself exits with 130 or 143.
  */
 final class Interruption implements AutoCloseable {
   private static final int SECONDS_TO_END = 5;
@@ -29,7 +29,8 @@ final class Interruption implements AutoCloseable {
     try {
       boolean ended = this.ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
       String published = pipeline.isPublished() ? "the run was published" : "nothing was published";
-      console.say("Interrupted: " + published + (ended ? "." : ", and the run did not end in time."));
+      console.say(
+          "Interrupted: " + published + (ended ? "." : ", and the run did not end in time."));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -18,8 +18,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TablesCommand.class,
       EtlCommand.class,
+      QueryCommand.class,
       RunsCommand.class,
       RejectsCommand.class,
+      SimulateCommand.class,
       DoctorCommand.class
     },
     footer = {

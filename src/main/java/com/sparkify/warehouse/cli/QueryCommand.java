@@ -50,8 +50,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private int list() {
-    NamedQueries queries =
-        new NamedQueries(workspace.engine(workspace.settings()).dialect());
+    NamedQueries queries = new NamedQueries(workspace.engine(workspace.settings()).dialect());
     List<List<Object>> rows =
         queries.all().stream().map(q -> List.<Object>of(q.name(), q.question())).toList();
     workspace.console().print(new Grid(List.of("name", "answers"), rows));

@@ -83,8 +83,7 @@ public final class Pipeline {
     }
   }
 
-  private RunReport publish(
-      Run run, Warehouse warehouse, RunReports reports, boolean existed) {
+  private RunReport publish(Run run, Warehouse warehouse, RunReports reports, boolean existed) {
     try {
       run.work();
       run.ledger().addRun(reports.record(run));

@@ -76,7 +76,9 @@ class CommandLineIT {
   @Test
   void retryLoadsWhatWasMended() throws Exception {
     etl();
-    write("logs/day.json", PLAY.formatted(1, "One") + PLAY.formatted(2, "Two") + PLAY.formatted(3, "One"));
+    write(
+        "logs/day.json",
+        PLAY.formatted(1, "One") + PLAY.formatted(2, "Two") + PLAY.formatted(3, "One"));
     Outcome retry = sparkify("rejects", "retry", "--logs", "logs", "--songs", "songs");
     assertThat(retry.exit()).isZero();
     assertThat(sparkify("query", "SELECT count(*) AS n FROM songplays", "-o", "csv").out())
@@ -132,8 +134,9 @@ class CommandLineIT {
   void aLocationThatIsNotThereIsAFailure() throws Exception {
     Outcome failed = sparkify("etl", "--logs", "nowhere", "--songs", "songs");
     assertThat(failed.exit()).isEqualTo(1);
-    assertThat(failed.err()).isEqualTo(
-        "error: The location nowhere does not exist. Check the path given with --logs or --songs.\n");
+    assertThat(failed.err())
+        .isEqualTo(
+            "error: The location nowhere does not exist. Check the path given with --logs or --songs.\n");
   }
 
   @Test
@@ -160,8 +163,7 @@ class CommandLineIT {
 
   private Outcome etl(String... more) throws Exception {
     String[] all = new String[more.length + 5];
-    System.arraycopy(
-        new String[] {"etl", "--logs", "logs", "--songs", "songs"}, 0, all, 0, 5);
+    System.arraycopy(new String[] {"etl", "--logs", "logs", "--songs", "songs"}, 0, all, 0, 5);
     System.arraycopy(more, 0, all, 5, more.length);
     return sparkify(all);
   }

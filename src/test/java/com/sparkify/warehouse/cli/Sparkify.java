@@ -1,5 +1,7 @@
 package com.sparkify.warehouse.cli;
 
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,15 +36,25 @@ final class Sparkify {
     return new Sparkify(folder, launcher, variables);
   }
 
+  /** A process that goes on; what it prints is thrown away. */
+  Process start(String... arguments) throws IOException {
+    return builder(arguments).redirectOutput(DISCARD).redirectError(DISCARD).start();
+  }
+
   Outcome run(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(launcher.toString()));
-    command.addAll(List.of(arguments));
     Path out = Files.createTempFile("sparkify", ".out");
     Path err = Files.createTempFile("sparkify", ".err");
+    Process process =
+        builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    return new Outcome(process.pid(), process.waitFor(), take(out), take(err));
+  }
+
+  private ProcessBuilder builder(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    return new Outcome(process.pid(), process.waitFor(), take(out), take(err));
+    return builder;
   }
 
   private static String take(Path file) throws IOException {

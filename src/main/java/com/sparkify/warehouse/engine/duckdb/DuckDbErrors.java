@@ -42,7 +42,7 @@ record DuckDbErrors(Path file) implements SqlErrors {
   private SparkifyException unexpected(String doing, String text, SQLException error) {
     return SparkifyException.failed(
         "The warehouse " + file + " failed while " + doing + ": " + text,
-        "Nothing was published; \"--debug\" shows the whole error.",
+        "\"--debug\" shows the whole error.",
         error);
   }
 
