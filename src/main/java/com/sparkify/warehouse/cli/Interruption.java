@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * While a run works, Ctrl-C and SIGTERM stop its statement, so that it rolls back and ends in
  * order. The virtual machine itself exits with 130 or 143.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
   private static final int SECONDS_TO_END = 5;
 
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -36,8 +36,7 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  void close() {
     ended.countDown();
     if (!hook.isAlive()) {
       Runtime.getRuntime().removeShutdownHook(hook);

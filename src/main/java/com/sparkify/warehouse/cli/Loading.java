@@ -33,8 +33,11 @@ final class Loading {
         Source songs = workspace.songs(settings);
         ProgressShow show = ProgressShow.on(workspace.console())) {
       Pipeline pipeline = new Pipeline(request(mode, logs, songs), show);
-      try (Interruption watch = Interruption.watch(workspace.console(), pipeline)) {
+      Interruption watch = Interruption.watch(workspace.console(), pipeline);
+      try {
         return pipeline.run();
+      } finally {
+        watch.close();
       }
     }
   }
