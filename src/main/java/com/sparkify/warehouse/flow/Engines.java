@@ -4,6 +4,7 @@ import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.config.Target;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.duckdb.DuckDbEngine;
+import com.sparkify.warehouse.engine.postgres.PostgresEngine;
 import com.sparkify.warehouse.error.SparkifyException;
 
 /** The engine of a target. */
@@ -14,7 +15,8 @@ public final class Engines {
     Target target = settings.target();
     return switch (target.kind()) {
       case DUCKDB -> new DuckDbEngine(((Target.DuckDb) target).file(), settings.schema());
-      case POSTGRES, REDSHIFT, CLUSTER ->
+      case POSTGRES -> new PostgresEngine(((Target.Postgres) target).server(), settings.schema());
+      case REDSHIFT, CLUSTER ->
           throw SparkifyException.usage(target.shown() + " is not here yet.", "Use a file.");
     };
   }
