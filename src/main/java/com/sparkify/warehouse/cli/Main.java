@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TablesCommand.class,
       EtlCommand.class,
+      PreviewCommand.class,
       QueryCommand.class,
       RunsCommand.class,
       RejectsCommand.class,
