@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       TablesCommand.class,
       EtlCommand.class,
       PreviewCommand.class,
+      CheckCommand.class,
       QueryCommand.class,
       RunsCommand.class,
       RejectsCommand.class,
