@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     commandListHeading = "%nCommands:%n",
     subcommands = {
+      DemoCommand.class,
+      BuildCommand.class,
       TablesCommand.class,
       EtlCommand.class,
       PreviewCommand.class,
@@ -26,6 +28,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       RunsCommand.class,
       RejectsCommand.class,
+      TraceCommand.class,
       SimulateCommand.class,
       DoctorCommand.class
     },

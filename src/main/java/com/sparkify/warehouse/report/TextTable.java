@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 public final class TextTable {
   private static final int LEAST_WIDTH = 6;
 
-  /**
-   * What is of one width, such as a time or an id, is worth keeping whole while others have this.
-   */
+  /** What is short and of one width, such as a time, is kept whole while others have this. */
   private static final int AMPLE_WIDTH = 12;
+
+  private static final int SHORT = 24;
 
   private static final String GAP = "  ";
 
@@ -82,13 +82,14 @@ public final class TextTable {
   }
 
   private boolean isEven(int column) {
-    return cells.stream()
-            .skip(1)
-            .mapToInt(row -> width(row.get(column)))
-            .filter(width -> width > 0)
-            .distinct()
-            .count()
-        == 1;
+    return widths[column] <= SHORT
+        && cells.stream()
+                .skip(1)
+                .mapToInt(row -> width(row.get(column)))
+                .filter(width -> width > 0)
+                .distinct()
+                .count()
+            == 1;
   }
 
   /** Takes so much from the columns, none below the least; returns what could not be taken. */
