@@ -13,6 +13,7 @@ public final class TextTable {
   private static final int AMPLE_WIDTH = 12;
 
   private static final int SHORT = 24;
+  private static final int LONGEST_RULE = 80;
 
   private static final String GAP = "  ";
 
@@ -67,7 +68,7 @@ public final class TextTable {
     line(cells.get(0), text);
     List<String> rule = new ArrayList<>();
     for (int columnWidth : widths) {
-      rule.add("─".repeat(columnWidth));
+      rule.add("─".repeat(Math.min(columnWidth, LONGEST_RULE)));
     }
     text.append(String.join(GAP, rule)).append('\n');
     cells.subList(1, cells.size()).forEach(row -> line(row, text));
