@@ -178,3 +178,21 @@ GRANT SELECT ON
   pg_catalog.stv_db_isolation_level,
   pg_catalog.svv_external_schemas
 TO public;
+
+-- dg/r_SVV_TRANSACTIONS
+CREATE VIEW pg_catalog.svv_transactions AS
+SELECT
+  a.usename::text AS txn_owner,
+  a.datname::text AS txn_db,
+  a.xact_start AS xid_start,
+  a.pid,
+  (a.xact_start AT TIME ZONE 'UTC') AS txn_start,
+  l.mode AS lock_mode,
+  l.locktype AS lockable_object_type,
+  l.relation,
+  l.granted
+FROM pg_catalog.pg_locks l
+JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+WHERE a.datname = current_database();
+
+GRANT SELECT ON pg_catalog.svv_transactions TO public;
