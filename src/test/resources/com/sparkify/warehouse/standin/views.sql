@@ -184,7 +184,7 @@ CREATE VIEW pg_catalog.svv_transactions AS
 SELECT
   a.usename::text AS txn_owner,
   a.datname::text AS txn_db,
-  a.xact_start AS xid_start,
+  a.backend_xid::text::bigint AS xid,
   a.pid,
   (a.xact_start AT TIME ZONE 'UTC') AS txn_start,
   l.mode AS lock_mode,
@@ -196,3 +196,17 @@ JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
 WHERE a.datname = current_database();
 
 GRANT SELECT ON pg_catalog.svv_transactions TO public;
+
+-- dg/SYS_CONNECTION_LOG: of the sessions that are still there, as an administrator sees them
+CREATE VIEW pg_catalog.sys_connection_log AS
+SELECT
+  'initiating session'::char(50) AS event,
+  (backend_start AT TIME ZONE 'UTC') AS record_time,
+  pid AS session_id,
+  datname::char(50) AS database_name,
+  usename::char(50) AS user_name,
+  application_name::char(250) AS application_name
+FROM pg_catalog.pg_stat_activity
+WHERE datname = current_database();
+
+GRANT SELECT ON pg_catalog.sys_connection_log TO public;
