@@ -32,6 +32,7 @@ public final class Engines {
             settings.cluster().roleArn(),
             settings.source().work(),
             settings.source().logJsonPaths(),
+            RedshiftTarget.LARGE,
             settings.aws()),
         settings.schema());
   }

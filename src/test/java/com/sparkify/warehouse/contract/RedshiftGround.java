@@ -12,6 +12,7 @@ import com.sparkify.warehouse.standin.s3.S3Server;
 import com.sparkify.warehouse.standin.s3.S3Store;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,8 +32,24 @@ record RedshiftGround(S3Server s3, RedshiftStandIn redshift) implements Ground {
   }
 
   RedshiftTarget target(Optional<String> work) {
+    return target(work, Optional.empty(), RedshiftTarget.LARGE);
+  }
+
+  /** With every file in S3 loaded from where it lies, however small. */
+  Engine directEngine(Optional<String> logJsonPaths) {
+    return new RedshiftEngine(
+        target(Optional.of("s3://" + BUCKET + "/work/"), logJsonPaths, 0), Optional.empty());
+  }
+
+  private RedshiftTarget target(
+      Optional<String> work, Optional<String> logJsonPaths, long directFrom) {
     return new RedshiftTarget(
-        server(), Optional.of(RedshiftStandIn.ROLE), work, Optional.empty(), aws());
+        server(), Optional.of(RedshiftStandIn.ROLE), work, logJsonPaths, directFrom, aws());
+  }
+
+  /** What has been put into the work prefix and not been taken away again. */
+  List<String> left() {
+    return s3.store().find(BUCKET).orElseThrow().keys();
   }
 
   JdbcServer server() {

@@ -13,9 +13,14 @@ import java.util.List;
  * @param code see the manual's page on load errors
  */
 record LoadError(String file, long line, String column, int code, String reason) {
-  /** Those of files whose addresses begin like this. */
-  static List<LoadError> under(String prefix, Sql sql) {
-    return sql.query("load_errors", LoadError::of, prefix + "%");
+  /** Those of a COPY that was done all the same. */
+  static List<LoadError> of(long query, Sql sql) {
+    return sql.query("load_errors", LoadError::of, query);
+  }
+
+  /** Those of the latest COPY in a session, by its process, that failed. */
+  static List<LoadError> ofFailed(long process, Sql sql) {
+    return sql.query("failed_load_errors", LoadError::of, process, process);
   }
 
   private static LoadError of(ResultSet row) throws SQLException {

@@ -35,7 +35,7 @@ final class Packing {
   private volatile boolean stopped;
 
   /** What has been packed. */
-  record Packed(List<String> addresses, long rows, long bytes) {}
+  record Packed(int files, List<String> addresses, long rows, long bytes) {}
 
   Packing(RecordFeed feed, WorkFolder work) {
     this.feed = feed;
@@ -57,7 +57,7 @@ final class Packing {
     } finally {
       pool.shutdownNow();
     }
-    return new Packed(List.copyOf(addresses), rows.sum(), bytes.sum());
+    return new Packed(feed.toRead().size(), List.copyOf(addresses), rows.sum(), bytes.sum());
   }
 
   private void inParallel(int threads, ExecutorService pool, Runnable work) {

@@ -12,12 +12,14 @@ final class RedshiftSession implements AutoCloseable {
   private final RedshiftConnections connections;
   private final RedshiftErrors errors;
   private final Sql sql;
+  private final long process;
 
   RedshiftSession(Connection connection, RedshiftConnections connections) {
     this.connection = connection;
     this.connections = connections;
     this.errors = connections.errors();
     this.sql = new Sql(connection, RedshiftDialect.DIALECT, errors);
+    this.process = sql.count("process");
   }
 
   /** The warehouse as the user named it. */
@@ -31,6 +33,11 @@ final class RedshiftSession implements AutoCloseable {
 
   RedshiftErrors errors() {
     return errors;
+  }
+
+  /** The server's process that works for this session. */
+  long process() {
+    return process;
   }
 
   boolean hasTables() {

@@ -4,6 +4,7 @@ import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.schema.RecordSet;
 import com.sparkify.warehouse.schema.Staging;
 import com.sparkify.warehouse.source.RecordFeed;
+import com.sparkify.warehouse.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,6 +17,7 @@ final class RedshiftStager {
   private final RedshiftTarget target;
   private final WorkFolder work;
   private final Slices slices;
+  private final Routes routes;
   private final Set<RecordFeed> staged = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<String> notes = new ArrayList<>();
 
@@ -23,6 +25,7 @@ final class RedshiftStager {
     this.target = target;
     this.work = work;
     this.slices = slices;
+    this.routes = new Routes(target, work);
   }
 
   /** What was done that the user did not ask for in so many words. */
@@ -37,7 +40,14 @@ final class RedshiftStager {
     }
     String table = feed.set().stagingTable();
     copy.run().sql().update("DELETE FROM " + RedshiftDialect.DIALECT.quote(table));
-    return feed.splits() == 0 ? 0 : pack(feed, copy);
+    List<SourceFile> large = feed.take(routes.direct(feed.toRead()));
+    return (large.isEmpty() ? 0 : copyFromWhereTheyLie(large, feed, copy))
+        + (feed.splits() == 0 ? 0 : pack(feed, copy));
+  }
+
+  private long copyFromWhereTheyLie(List<SourceFile> files, RecordFeed feed, S3Copy copy) {
+    notes.add("%,d files of %s copied from where they lie".formatted(files.size(), name(feed)));
+    return new DirectCopy(target, work, copy, feed).stage(files);
   }
 
   private long pack(RecordFeed feed, S3Copy copy) {
@@ -45,7 +55,7 @@ final class RedshiftStager {
     if (packed.rows() == 0 || !feed.isComplete()) {
       return 0;
     }
-    S3Copy.Done done = copy.load(statement(feed.set(), packed), packed.addresses().size());
+    S3Copy.Done done = copy.load(statement(feed.set(), packed), packed.addresses());
     if (done.rows() != packed.rows()) {
       throw SparkifyException.failed(
           "%s loaded %d of %d records into %s."
@@ -68,11 +78,15 @@ final class RedshiftStager {
         CopyStatement.STAGED_PART);
   }
 
+  private static String name(RecordFeed feed) {
+    return feed.set().name().toLowerCase(Locale.ROOT);
+  }
+
   private static String note(RecordFeed feed, Packing.Packed packed) {
-    return "packed %,d files of %s into %d (%,d KB) for one COPY"
+    return "%,d files of %s packed into %d (%,d KB) for one COPY"
         .formatted(
-            feed.tallies().size(),
-            feed.set().name().toLowerCase(Locale.ROOT),
+            packed.files(),
+            name(feed),
             packed.addresses().size(),
             (packed.bytes() + 1_023) / 1_024);
   }

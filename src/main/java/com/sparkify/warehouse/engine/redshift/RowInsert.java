@@ -83,7 +83,7 @@ record RowInsert(RedshiftSession run, S3Copy copy, RedshiftTarget target) {
             work.region(),
             "auto",
             CopyStatement.ROWS_PART),
-        1);
+        List.of(address));
   }
 
   private static void add(Table table, Object[] row, Part part) {

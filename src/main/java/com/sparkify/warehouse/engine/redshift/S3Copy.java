@@ -4,6 +4,8 @@ import com.sparkify.warehouse.error.SparkifyException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs a COPY in the transaction of a session, and makes sure that it did what it was told. */
 record S3Copy(RedshiftSession run, RedshiftConnections connections, WorkFolder work) {
@@ -11,18 +13,18 @@ record S3Copy(RedshiftSession run, RedshiftConnections connections, WorkFolder w
   record Done(long query, long rows, List<File> files) {}
 
   /** A file as COPY read it; the view pads names, and cuts them after 256 bytes. */
-  record File(String address, long lines) {
+  record File(String address, long lines, String etag) {
     static File of(ResultSet row) throws SQLException {
-      return new File(row.getString(1).strip(), row.getLong(2));
+      return new File(row.getString(1).strip(), row.getLong(2), row.getString(3));
     }
   }
 
   /**
-   * Loads files.
+   * Loads the files of a manifest.
    *
-   * @throws SparkifyException if COPY refuses a record, or did not read every file
+   * @throws SparkifyException if COPY refuses a record, or did not read exactly these files
    */
-  Done load(CopyStatement copy, int files) {
+  Done load(CopyStatement copy, List<String> addresses) {
     try {
       run.execute(copy.text());
     } catch (SQLException e) {
@@ -32,10 +34,11 @@ record S3Copy(RedshiftSession run, RedshiftConnections connections, WorkFolder w
       throw run.errors().explain("loading " + copy.table() + " from S3", e);
     }
     Done done = done();
-    if (done.files().size() != files) {
+    Set<String> read = done.files().stream().map(File::address).collect(Collectors.toSet());
+    if (!read.equals(Set.copyOf(addresses))) {
       throw SparkifyException.failed(
           "%s read %d of %d files for %s."
-              .formatted(run.name(), done.files().size(), files, copy.table()),
+              .formatted(run.name(), read.size(), addresses.size(), copy.table()),
           "Nothing was published; run the same command again.");
     }
     return done;
@@ -50,7 +53,7 @@ record S3Copy(RedshiftSession run, RedshiftConnections connections, WorkFolder w
   /** The transaction can be asked nothing any more, but another session can. */
   private SparkifyException refused(CopyStatement copy, SQLException e) {
     try (RedshiftSession aside = connections.open()) {
-      return LoadError.under(work.prefix(), aside.sql()).stream()
+      return LoadError.ofFailed(run.process(), aside.sql()).stream()
           .findFirst()
           .map(error -> explain(copy, error, e))
           .orElseGet(() -> run.errors().explain("loading " + copy.table() + " from S3", e));

@@ -47,6 +47,18 @@ public final class S3Folder implements AutoCloseable {
     }
   }
 
+  /** The bytes of an object that lies here. */
+  public byte[] get(String name) {
+    S3Location place = place(name);
+    try {
+      return s3.client()
+          .getObjectAsBytes(r -> r.bucket(place.bucket()).key(place.path()))
+          .asByteArray();
+    } catch (SdkException e) {
+      throw failures.reading(place, e);
+    }
+  }
+
   /** Returns the object's address. */
   public String put(String name, byte[] content) {
     S3Location place = place(name);

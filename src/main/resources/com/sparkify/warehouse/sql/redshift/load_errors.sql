@@ -1,5 +1,5 @@
--- Only here: what COPY could not load from files whose addresses begin like this.
+-- Only here: the records that a COPY passed over.
 SELECT file_name, line_number, column_name, error_code, error_message
 FROM sys_load_error_detail
-WHERE file_name LIKE ?
+WHERE query_id = ?
 ORDER BY file_name, line_number
