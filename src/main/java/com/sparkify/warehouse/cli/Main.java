@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TablesCommand.class,
       EtlCommand.class,
+      CheckCommand.class,
       QueryCommand.class,
       RunsCommand.class,
       RejectsCommand.class,
