@@ -27,19 +27,25 @@ final class ProgressShow implements RunListener, AutoCloseable {
 
   private final Consumer<Progress> display;
   private final long everyMillis;
+  private final Consumer<String> warnings;
   private final long startedAt = System.nanoTime();
   private volatile String step = "start";
   private volatile Plan plan;
   private volatile ReadProgress read;
   private ScheduledExecutorService ticker;
 
-  private ProgressShow(Consumer<Progress> display, long everyMillis) {
+  private ProgressShow(Consumer<Progress> display, long everyMillis, Consumer<String> warnings) {
     this.display = display;
     this.everyMillis = everyMillis;
+    this.warnings = warnings;
   }
 
   static ProgressShow none() {
-    return new ProgressShow(progress -> {}, 0);
+    return silent(warning -> {});
+  }
+
+  private static ProgressShow silent(Consumer<String> warnings) {
+    return new ProgressShow(progress -> {}, 0, warnings);
   }
 
   static ProgressShow on(Console console) {
@@ -47,15 +53,15 @@ final class ProgressShow implements RunListener, AutoCloseable {
     PrintStream err = console.terminal().err();
     GlobalOptions.ProgressStyle style = options.progress;
     if (options.quiet || style == GlobalOptions.ProgressStyle.none) {
-      return none();
+      return silent(console::warn);
     }
     if (style == GlobalOptions.ProgressStyle.json) {
-      return new ProgressShow(progress -> err.println(JsonText.of(progress)), 1_000);
+      return new ProgressShow(progress -> err.println(JsonText.of(progress)), 1_000, console::warn);
     }
     boolean bar = style == GlobalOptions.ProgressStyle.auto && console.terminal().interactive();
     return bar
-        ? new ProgressShow(new ProgressBar(err, console.terminal().width()), 200)
-        : new ProgressShow(progress -> plain(progress, err), 5_000);
+        ? new ProgressShow(new ProgressBar(err, console.terminal().width()), 200, console::warn)
+        : new ProgressShow(progress -> plain(progress, err), 5_000, console::warn);
   }
 
   private static void plain(Progress p, PrintStream err) {
@@ -102,6 +108,11 @@ final class ProgressShow implements RunListener, AutoCloseable {
   @Override
   public void step(String name) {
     step = name;
+  }
+
+  @Override
+  public void again(String why) {
+    warnings.accept(why + " The run begins again.");
   }
 
   @Override

@@ -194,7 +194,7 @@ COMMENT ON TABLE "etl_runs" IS 'One row per run that published or failed';
 
 COMMENT ON COLUMN "etl_runs"."run_id" IS '1, 2, 3 and so on';
 
-COMMENT ON COLUMN "etl_runs"."status" IS 'published or failed';
+COMMENT ON COLUMN "etl_runs"."status" IS 'published, superseded by a full refresh, or failed';
 
 COMMENT ON COLUMN "etl_runs"."started_at" IS 'UTC';
 
