@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      ClusterCommand.class,
       TablesCommand.class,
       EtlCommand.class,
       QueryCommand.class,

@@ -33,6 +33,7 @@ record AwsConnection(
   static AwsConnection of(AwsSettings settings, List<ExecutionInterceptor> witnesses) {
     List<ExecutionInterceptor> interceptors = new ArrayList<>(witnesses);
     interceptors.add(new CallNote.Taker());
+    settings.endpoint().ifPresent(elsewhere -> interceptors.add(new ForeignAnswer()));
     return new AwsConnection(
         region(settings),
         AwsLogin.of(settings),
