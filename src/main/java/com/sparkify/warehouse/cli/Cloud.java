@@ -111,8 +111,10 @@ final class Cloud implements AutoCloseable {
 
   @Override
   public void close() {
-    if (!hook.isAlive()) {
+    try {
       Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The hook runs, and tells what there is to tell.
     }
     show.clear();
     aws.close();

@@ -99,7 +99,7 @@ final class ClusterDeleteCommand implements Callable<Integer> {
   private String question(Inventory found) {
     String keeps =
         snapshot == null
-            ? "No final snapshot is kept: all data in it is lost."
+            ? "No final snapshot is kept; --snapshot NAME keeps one."
             : "The final snapshot " + snapshot + " is kept, and billed.";
     return "This deletes:\n  " + String.join("\n  ", DeletionText.plan(found)) + "\n" + keeps;
   }

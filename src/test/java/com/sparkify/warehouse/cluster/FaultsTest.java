@@ -34,7 +34,7 @@ final class FaultsTest {
         .containsExactly("creating", "creating", "creating", "modifying");
     Waited last = life.waits.get(3);
     assertThat(last.what()).isEqualTo("cluster dwh to be available");
-    assertThat(last.elapsed()).isEqualTo(Duration.ofSeconds(45));
+    assertThat(last.elapsed()).isEqualTo(Duration.ofSeconds(2 + 4 + 8));
     assertThat(last.usual()).isEqualTo(Duration.ofMinutes(5));
   }
 
