@@ -290,6 +290,39 @@ final class FaultsTest {
     assertThat(cloud.everything()).containsExactly("cluster dwh");
   }
 
+  @Test
+  void whereServerlessIsNotOfferedClustersLiveNonetheless() {
+    cloud.lack("redshift-serverless");
+    assertThat(life.status()).isEmpty();
+    life.prepare(Wanted.cluster().request());
+    assertThat(life.status()).isPresent();
+    assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(cloud.everything()).isEmpty();
+    cloud.forget();
+    life.status();
+    assertThat(cloud.calls("redshift-serverless:GetNamespace")).hasSize(1);
+  }
+
+  @Test
+  void whereServerlessIsNotOfferedItIsNotMade() {
+    cloud.lack("redshift-serverless");
+    SparkifyException refusal = Life.failure(() -> life.prepare(Wanted.serverless().request()));
+    assertThat(refusal)
+        .hasMessage("AWS refused redshift-serverless:CreateNamespace: HTTP status 501.");
+    assertThat(refusal.advice()).contains("does not offer this");
+    assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aServiceThatFailsIsNotTakenForOneThatIsNotOffered() {
+    life.prepare(Wanted.serverless().request());
+    cloud.fail("redshift-serverless:ListNamespaces", 99, 500, "InternalServerException", "Oops");
+    Deleted partly = life.delete();
+    assertThat(partly.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(DeletionText.troubles(partly).get(0))
+        .contains("redshift-serverless:ListNamespaces", "Oops");
+  }
+
   private static String code(String call) {
     return call.startsWith("redshift-serverless") ? "AccessDeniedException" : "AccessDenied";
   }

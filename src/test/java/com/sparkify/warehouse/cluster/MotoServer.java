@@ -44,6 +44,10 @@ final class MotoServer implements AutoCloseable {
     return server;
   }
 
+  String address() {
+    return address;
+  }
+
   /** Clients of moto, and of the stand-in for Serverless, which moto lacks. */
   Aws open(AwsStandIn standIn) {
     AwsSettings own = standIn.settings();
