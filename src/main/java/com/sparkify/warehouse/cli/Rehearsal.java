@@ -26,6 +26,19 @@ final class Rehearsal {
       runs
       rejects
       tables ddl
+      cluster status
+      """;
+
+  /** Nobody answers there: a call is made as far as the network. */
+  private static final String SETTINGS =
+      """
+      [AWS]
+      KEY=rehearsal
+      SECRET=rehearsal
+      REGION=us-west-2
+      ENDPOINT_URL=http://127.0.0.1:9
+      [DWH]
+      DWH_CLUSTER_IDENTIFIER=rehearsal
       """;
 
   private static final String EVENT =
@@ -46,8 +59,13 @@ final class Rehearsal {
     Path folder = Path.of(args[0]);
     Path logs = Files.writeString(folder.resolve("events.json"), EVENT);
     Path songs = Files.writeString(folder.resolve("songs.json"), SONG);
+    Path settings = Files.writeString(folder.resolve("dwh.cfg"), SETTINGS);
     List<String> setting =
-        List.of("--target=" + folder.resolve("w.duckdb"), "--logs=" + logs, "--songs=" + songs);
+        List.of(
+            "--config=" + settings,
+            "--target=" + folder.resolve("w.duckdb"),
+            "--logs=" + logs,
+            "--songs=" + songs);
     COMMANDS
         .lines()
         .map(line -> Stream.concat(setting.stream(), Stream.of(line.split(" "))))

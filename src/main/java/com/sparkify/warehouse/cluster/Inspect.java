@@ -47,7 +47,7 @@ public final class Inspect {
     return new ClusterStatus(
         facts,
         owner.claims(facts.tags()),
-        new GroupReader(aws.ec2()).read(facts.network().groups()),
+        new GroupReader(aws).read(facts.network().groups()),
         age,
         cost,
         facts.shape() instanceof Shape.Serverless ? Optional.empty() : age.flatMap(cost::during),

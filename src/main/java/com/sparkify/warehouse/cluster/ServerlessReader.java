@@ -21,26 +21,28 @@ import software.amazon.awssdk.services.redshiftserverless.model.Workgroup;
  * Looks up namespaces and workgroups, whose tags have to be asked for apart. Where Serverless is
  * not offered there are none.
  */
-record ServerlessReader(RedshiftServerlessClient serverless) {
+record ServerlessReader(Aws aws) {
   Optional<Namespace> namespace(String name) {
     GetNamespaceRequest request = GetNamespaceRequest.builder().namespaceName(name).build();
-    return ask(() -> Optional.of(serverless.getNamespace(request).namespace()), Optional.empty());
+    return ask(
+        () -> Optional.of(aws.serverless().getNamespace(request).namespace()), Optional.empty());
   }
 
   Optional<Workgroup> workgroup(String name) {
     GetWorkgroupRequest request = GetWorkgroupRequest.builder().workgroupName(name).build();
-    return ask(() -> Optional.of(serverless.getWorkgroup(request).workgroup()), Optional.empty());
+    return ask(
+        () -> Optional.of(aws.serverless().getWorkgroup(request).workgroup()), Optional.empty());
   }
 
   List<Namespace> namespaces() {
     return ask(
-        () -> serverless.listNamespacesPaginator(all -> {}).namespaces().stream().toList(),
+        () -> aws.serverless().listNamespacesPaginator(all -> {}).namespaces().stream().toList(),
         List.of());
   }
 
   List<Workgroup> workgroups() {
     return ask(
-        () -> serverless.listWorkgroupsPaginator(all -> {}).workgroups().stream().toList(),
+        () -> aws.serverless().listWorkgroupsPaginator(all -> {}).workgroups().stream().toList(),
         List.of());
   }
 
@@ -49,7 +51,9 @@ record ServerlessReader(RedshiftServerlessClient serverless) {
     ListTagsForResourceRequest request =
         ListTagsForResourceRequest.builder().resourceArn(arn).build();
     return ask(
-        () -> Ownership.read(serverless.listTagsForResource(request).tags(), Tag::key, Tag::value),
+        () ->
+            Ownership.read(
+                aws.serverless().listTagsForResource(request).tags(), Tag::key, Tag::value),
         Map.of());
   }
 
@@ -72,6 +76,6 @@ record ServerlessReader(RedshiftServerlessClient serverless) {
             .anyMatch(UnknownHostException.class::isInstance)
         && !RedshiftServerlessClient.serviceMetadata()
             .regions()
-            .contains(serverless.serviceClientConfiguration().region());
+            .contains(aws.serverless().serviceClientConfiguration().region());
   }
 }
