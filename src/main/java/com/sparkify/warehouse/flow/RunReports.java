@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Sums a run up: for the ledger, and for whoever started it. */
@@ -61,6 +62,7 @@ final class RunReports {
         run.star().added(),
         run.rejects().byReason(),
         clock.times(),
+        run.notes(),
         run.plan().warnings());
   }
 
@@ -77,6 +79,7 @@ final class RunReports {
         Map.of(),
         Map.of(),
         clock.times(),
+        List.of(),
         plan.warnings());
   }
 

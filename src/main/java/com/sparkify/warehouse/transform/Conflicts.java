@@ -30,7 +30,7 @@ public final class Conflicts {
 
   private record Span(Instant earliest, Instant latest) {
     boolean overlaps(FileTally file) {
-      return file.plays() > 0
+      return file.firstPlay() != null
           && !file.firstPlay().isAfter(latest)
           && !file.lastPlay().isBefore(earliest);
     }
