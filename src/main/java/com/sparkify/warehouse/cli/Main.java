@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       ClusterCommand.class,
       TablesCommand.class,
       EtlCommand.class,
+      CheckCommand.class,
       QueryCommand.class,
       RunsCommand.class,
       RejectsCommand.class,

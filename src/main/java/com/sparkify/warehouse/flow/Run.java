@@ -64,7 +64,7 @@ final class Run {
     id = ledger.nextRunId();
     rejects = new RejectLog(ledger, id);
     budget = new RejectBudget(request.maxRejects().earlyLimit().orElse(Long.MAX_VALUE));
-    star = new StarBuilder(warehouse.sql());
+    star = new StarBuilder(warehouse);
     touched = new TouchedRows(warehouse.sql());
     songs = loader(plan.songs(), request.songs(), progress);
     events = loader(plan.events(), request.logs(), progress);
@@ -117,7 +117,7 @@ final class Run {
       clock.start("transform");
       plays = plays.plus(star.foldEvents());
       clock.start("check");
-      matched += touched.checkPlays(violations);
+      matched += star.span().map(span -> touched.checkPlays(span, violations)).orElse(0L);
     }
   }
 

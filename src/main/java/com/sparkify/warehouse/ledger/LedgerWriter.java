@@ -79,7 +79,7 @@ public final class LedgerWriter {
     }
   }
 
-  /** Forgets every file and every reject, for a rebuild. */
+  /** Forgets every file, every reject and the star, for a rebuild; runs are superseded. */
   public void forgetEverything() {
     warehouse.sql().run("ledger/forget_everything");
   }

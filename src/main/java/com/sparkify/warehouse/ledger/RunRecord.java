@@ -21,6 +21,8 @@ public record RunRecord(
   /** How a run ended. */
   public enum Status {
     PUBLISHED,
+    /** Published once; a full refresh has replaced all that was there. */
+    SUPERSEDED,
     FAILED
   }
 

@@ -22,7 +22,7 @@ public final class Ledger {
           "One row per run that published or failed",
           List.of(
               required("run_id", BIGINT, "1, 2, 3 and so on"),
-              required("status", WORD, "published or failed"),
+              required("status", WORD, "published, superseded by a full refresh, or failed"),
               required("started_at", TIMESTAMP, "UTC"),
               required("finished_at", TIMESTAMP, "UTC"),
               required("host", NAME, "Where the run worked"),

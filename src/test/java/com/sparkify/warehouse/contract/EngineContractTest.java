@@ -220,6 +220,13 @@ abstract class EngineContractTest {
   }
 
   @Test
+  void theLastMomentOfAllIsAMomentLikeOthers() {
+    shop.events("a.json", play(1, 253_402_300_799_999L, 1));
+    assertThat(shop.load().plays().inserted()).isEqualTo(1);
+    shop.assertAsTheOracleSays();
+  }
+
+  @Test
   void anEventWithoutAPlayMakesAUserOnly() {
     shop.events("a.json", HOME);
     assertThat(shop.load().added()).containsEntry("users", 1L).containsEntry("time", 0L);

@@ -20,6 +20,7 @@ import com.sparkify.warehouse.standin.s3.S3Bucket;
 import com.sparkify.warehouse.standin.wire.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -219,13 +220,17 @@ final class RedshiftDirectTest {
       files = walk.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     }
     for (Path file : files.subList(0, files.size() / 2)) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-        Files.copy(file, gzip);
-      }
-      Files.write(Path.of(file + ".gz"), bytes.toByteArray());
+      Files.write(Path.of(file + ".gz"), gzip(Files.readString(file)));
       Files.delete(file);
     }
+  }
+
+  static byte[] gzip(String json) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(json.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   private static String play(int item, String more) {

@@ -4,10 +4,8 @@ import com.sparkify.warehouse.schema.Column;
 import com.sparkify.warehouse.schema.Table;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Adds rows to any table, in the session's transaction. */
@@ -51,6 +49,7 @@ record TableCopy(PostgresSession session, Table table) {
   }
 
   private static long micros(LocalDateTime utc) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, utc.toInstant(ZoneOffset.UTC));
+    // Nanoseconds, by which a duration would count, end in the year 2262.
+    return utc.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + utc.getNano() / 1_000;
   }
 }

@@ -98,7 +98,8 @@ final class DirectCopy {
 
   private void tell(List<SourceFile> files, long staged) {
     DirectCounts counts = new DirectCounts(feed.set(), copy.run().sql(), done);
-    List<Reject> unplaced = new SqlRejects(raw, feed.location()).of(copy.run().sql());
+    List<Reject> unplaced =
+        new SqlRejects(raw, feed.location()).list(counts.loaded() - staged, copy.run().sql());
     counts.requireBalance(staged, unplaced.size());
     counts.tell(files, unplaced, feed);
   }

@@ -57,6 +57,11 @@ final class DirectCounts {
     }
   }
 
+  /** The records that COPY could read. */
+  long loaded() {
+    return loaded;
+  }
+
   private void add(LoadError error) {
     unread.computeIfAbsent(error.file(), file -> new ArrayList<>()).add(reject(error));
   }

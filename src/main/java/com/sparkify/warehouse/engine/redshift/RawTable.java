@@ -49,24 +49,27 @@ record RawTable(RecordSet set) {
         + String.join(",\n  ", columns)
         + "\n)\nSELECT\n  "
         + String.join(",\n  ", values)
-        + "\nFROM "
-        + name()
-        + "\nWHERE "
-        + fault()
-        + " IS NULL";
+        + judged()
+        + "IS NULL";
   }
 
   /** The other records: the reason and the key at fault, then the values as they were loaded. */
-  String rejects() {
-    return "SELECT\n  "
+  String rejects(int most) {
+    return "SELECT\n  fault,\n  " + columns(",\n  ") + judged() + "IS NOT NULL\nLIMIT " + most;
+  }
+
+  private String judged() {
+    return "\nFROM (\n  SELECT\n    "
+        + columns(",\n    ")
+        + ",\n    "
         + fault()
-        + " AS fault,\n  "
-        + String.join(",\n  ", set.fields().stream().map(RawTable::quoted).toList())
-        + "\nFROM "
+        + " AS fault\n  FROM "
         + name()
-        + "\nWHERE "
-        + fault()
-        + " IS NOT NULL";
+        + "\n) judged\nWHERE fault ";
+  }
+
+  private String columns(String separator) {
+    return String.join(separator, set.fields().stream().map(RawTable::quoted).toList());
   }
 
   /** The first thing that is wrong with a record, or NULL. */
@@ -77,13 +80,13 @@ record RawTable(RecordSet set) {
     }
     for (String key : set.requiredKeys()) {
       Field field = set.fields().get(set.indexOfKey(key));
-      tests.add(test(value(field) + " IS NULL", RejectReason.MISSING, field));
+      tests.add(test(TypedText.of(field).missing(), RejectReason.MISSING, field));
     }
     if (set == RecordSet.EVENTS) {
       Field user = set.fields().get(set.indexOfKey("userId"));
       tests.add(test(isPlay() + " AND " + quoted(user) + " IS NULL", RejectReason.NO_USER, user));
     }
-    return "CASE\n    " + String.join("\n    ", tests) + "\n  END";
+    return "CASE\n      " + String.join("\n      ", tests) + "\n    END";
   }
 
   private static void addTests(Field field, List<String> tests) {

@@ -3,6 +3,7 @@ package com.sparkify.warehouse.engine.redshift;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.sparkify.warehouse.engine.Sql;
+import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.schema.Field;
 import com.sparkify.warehouse.source.Reject;
 import com.sparkify.warehouse.source.RejectReason;
@@ -15,10 +16,22 @@ import java.util.List;
 
 /** What the rules, as SQL, found in a raw table: rejects without file and line. */
 record SqlRejects(RawTable raw, String location) {
+  private static final int MOST = 100_000;
   private static final JsonFactory JSON = new JsonFactory();
 
-  List<Reject> of(Sql sql) {
-    return sql.select(raw.rejects(), this::reject);
+  /**
+   * As many as there are.
+   *
+   * @throws SparkifyException if these are more than anybody will look at
+   */
+  List<Reject> list(long count, Sql sql) {
+    if (count > MOST) {
+      throw SparkifyException.rejected(
+          "%,d records of %s were rejected; nothing was published.".formatted(count, location),
+          "Look at some with \"sparkify preview\"; after a direct COPY, at most %,d are kept."
+              .formatted(MOST));
+    }
+    return sql.select(raw.rejects(MOST), this::reject);
   }
 
   private Reject reject(ResultSet row) throws SQLException {

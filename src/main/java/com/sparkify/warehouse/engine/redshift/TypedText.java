@@ -7,8 +7,11 @@ import java.util.Optional;
  * How a column of text is read as a field: the expression of its value, and the conditions under
  * which it has none. Values are cast only inside of a CASE, for Redshift may cast before it
  * filters.
+ *
+ * @param missing asked only where the type is right
  */
-record TypedText(String value, Optional<String> wrongType, Optional<String> outOfRange) {
+record TypedText(
+    String value, String missing, Optional<String> wrongType, Optional<String> outOfRange) {
   private static final String WHOLE = "'^-?[0-9]{1,18}([.]0+)?$'";
 
   /** As JSON writes numbers. */
@@ -36,8 +39,8 @@ record TypedText(String value, Optional<String> wrongType, Optional<String> outO
   }
 
   private static TypedText text(String expression) {
-    return new TypedText(
-        "nullif(rtrim(" + expression + ", ' '), '')", Optional.empty(), Optional.empty());
+    String value = "nullif(rtrim(" + expression + ", ' '), '')";
+    return new TypedText(value, value + " IS NULL", Optional.empty(), Optional.empty());
   }
 
   /** Redshift cuts text at characters only. */
@@ -49,6 +52,7 @@ record TypedText(String value, Optional<String> wrongType, Optional<String> outO
   private static TypedText whole(String column, String value, long least, long greatest) {
     return new TypedText(
         value,
+        column + " IS NULL",
         Optional.of("%s IS NOT NULL AND %s !~ %s".formatted(column, column, WHOLE)),
         Optional.of("%s NOT BETWEEN %d AND %d".formatted(whole(column), least, greatest)));
   }
@@ -71,6 +75,7 @@ record TypedText(String value, Optional<String> wrongType, Optional<String> outO
             .formatted(column, SMALL_REAL, column, SMALL_REAL_LENGTH);
     return new TypedText(
         "CASE WHEN %s THEN CAST(%s AS DOUBLE PRECISION) END".formatted(small, column),
+        column + " IS NULL",
         Optional.of("%s IS NOT NULL AND %s !~ %s".formatted(column, column, REAL)),
         Optional.of("NOT (%s)".formatted(small)));
   }

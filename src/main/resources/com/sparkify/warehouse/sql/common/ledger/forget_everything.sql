@@ -1,4 +1,8 @@
--- A rebuild starts from nothing; the history of runs stays.
+-- A rebuild starts from nothing. The history of runs stays, but what they published is not there.
+UPDATE etl_runs
+SET status = 'superseded'
+WHERE status = 'published';
+
 DELETE FROM etl_rejects;
 
 DELETE FROM etl_files;
