@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
 
 /** AWS as the commands meet it: the connection, what is shown while it works, the reminders. */
 final class Cloud implements AutoCloseable {
-  private record State(String identifier, String state) {}
-
   static final String PATIENCE = "30m";
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
@@ -36,7 +34,6 @@ final class Cloud implements AutoCloseable {
     this.aws = aws;
     this.show = CloudShow.on(console);
     this.hook = new Thread(this::interrupted, "interruption");
-    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   static Cloud of(Console console, Settings settings) {
@@ -52,8 +49,9 @@ final class Cloud implements AutoCloseable {
     return identifier;
   }
 
-  /** Real changes, each of which is told. */
+  /** Real changes, each of which is told; from now on so is an interruption. */
   Changes changes() {
+    Runtime.getRuntime().addShutdownHook(hook);
     return Changes.real(
         change -> {
           show.changed(change);
@@ -67,18 +65,16 @@ final class Cloud implements AutoCloseable {
   }
 
   void remind(Optional<Expiry> expiry) {
+    show.clear();
     expiry.flatMap(passed -> passed.warning(identifier, CLOCK.instant())).ifPresent(console::warn);
   }
 
   /** Prints what a change of the warehouse came to. */
   void print(Facts facts) {
     remind(facts.expiry());
-    show.clear();
     console.print(
-        new State(identifier, facts.state()),
-        () -> identifier + " is " + facts.state() + "\n",
-        () ->
-            new Grid(List.of("identifier", "state"), List.of(List.of(identifier, facts.state()))));
+        identifier + " is " + facts.state(),
+        new Grid(List.of("identifier", "state"), List.of(List.of(identifier, facts.state()))));
   }
 
   /** Prints the calls that a rehearsal came to. */
@@ -100,7 +96,7 @@ final class Cloud implements AutoCloseable {
     show.clear();
   }
 
-  /** The virtual machine itself exits with 130 or 143. */
+  /** There is nothing to undo, so the virtual machine need not wait; it exits with 130 or 143. */
   private void interrupted() {
     show.clear();
     console.interrupted();

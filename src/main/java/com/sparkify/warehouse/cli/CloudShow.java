@@ -44,7 +44,7 @@ final class CloudShow {
       case none -> Style.NONE;
       case json -> Style.JSON;
       case plain -> Style.LINES;
-      case auto -> console.terminal().interactive() ? Style.REDRAWN : Style.LINES;
+      case auto -> console.terminal().showsMessages() ? Style.REDRAWN : Style.LINES;
     };
   }
 

@@ -127,7 +127,7 @@ final class Console {
 
   /** Tells one of several things that went wrong, and what to do about it. */
   void problem(String sentences) {
-    terminal.err().println("error: " + sentences);
+    terminal.err().println(coloured(RED, "error:") + " " + sentences);
   }
 
   private void trace(Throwable failure) {
