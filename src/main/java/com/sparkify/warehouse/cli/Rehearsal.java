@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -69,7 +70,15 @@ final class Rehearsal {
     COMMANDS
         .lines()
         .map(line -> Stream.concat(setting.stream(), Stream.of(line.split(" "))))
-        .forEach(words -> Main.execute(words.toArray(String[]::new)));
+        .forEach(words -> Main.commandLine(apart()).execute(words.toArray(String[]::new)));
     System.exit(0);
+  }
+
+  /**
+   * Without the environment of the user, which may name a warehouse that is none of our business.
+   */
+  private static Terminal apart() {
+    Terminal here = Terminal.ofThisProcess();
+    return new Terminal(here.out(), here.err(), Map.of(), here.folder(), here.attached());
   }
 }
