@@ -130,6 +130,11 @@ final class Console {
     }
   }
 
+  /** Tells one of several things that went wrong, and what to do about it. */
+  void problem(String sentences) {
+    terminal.err().println(coloured(RED, "error:") + " " + sentences);
+  }
+
   private void trace(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       terminal.err().println(cause);

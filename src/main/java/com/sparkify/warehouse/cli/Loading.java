@@ -34,7 +34,8 @@ final class Loading {
     try (Source logs = workspace.logs(settings);
         Source songs = workspace.songs(settings);
         ProgressShow show = ProgressShow.on(workspace.console())) {
-      Pipeline pipeline = new Pipeline(request(mode, logs, songs), new RunProgress(show));
+      RunProgress progress = new RunProgress(show, workspace.console()::warn);
+      Pipeline pipeline = new Pipeline(request(mode, logs, songs), progress);
       Interruption watch = watch(pipeline);
       try {
         RunReport report = pipeline.run();
@@ -56,7 +57,7 @@ final class Loading {
   int showPlan(Mode mode) {
     try (Source logs = workspace.logs(settings);
         Source songs = workspace.songs(settings)) {
-      RunProgress unseen = new RunProgress(ProgressShow.none());
+      RunProgress unseen = new RunProgress(ProgressShow.none(), warning -> {});
       Plan plan = new Pipeline(request(mode, logs, songs), unseen).plan();
       plan.warnings().forEach(workspace.console()::warn);
       workspace.console().print(plan, () -> PlanText.of(plan), () -> PlanText.grid(plan));

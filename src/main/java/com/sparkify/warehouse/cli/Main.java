@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       BuildCommand.class,
+      ClusterCommand.class,
       TablesCommand.class,
       EtlCommand.class,
       PreviewCommand.class,

@@ -45,7 +45,7 @@ final class Workspace {
   }
 
   Engine engine(Settings settings) {
-    return Engines.of(settings);
+    return Engines.of(settings, () -> new ClusterEngine(settings, console));
   }
 
   Source logs(Settings settings) {

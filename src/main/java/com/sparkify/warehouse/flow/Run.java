@@ -20,6 +20,7 @@ import com.sparkify.warehouse.transform.Conflicts;
 import com.sparkify.warehouse.transform.PlayCounts;
 import com.sparkify.warehouse.transform.Settlement;
 import com.sparkify.warehouse.transform.StarBuilder;
+import java.util.List;
 
 /**
  * The work of one run between the plan and the commit: songs, the plays they touch, events, what
@@ -209,6 +210,11 @@ final class Run {
 
   SetLoader events() {
     return events;
+  }
+
+  /** How the engine went about staging. */
+  List<String> notes() {
+    return warehouse.notes();
   }
 
   long rematched() {

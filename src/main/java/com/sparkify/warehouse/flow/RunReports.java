@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Sums a run up: for the ledger, and for whoever started it. */
@@ -26,17 +27,17 @@ final class RunReports {
   }
 
   RunRecord record(Run run) {
-    return record(run, Status.PUBLISHED, run.plays(), null);
+    return record(run.id(), run, Status.PUBLISHED, run.plays(), null);
   }
 
   /** Nothing that a failed run staged became of anything. */
-  RunRecord failed(Run run, String message) {
-    return record(run, Status.FAILED, Plays.NONE, message);
+  RunRecord failed(long id, Run run, String message) {
+    return record(id, run, Status.FAILED, Plays.NONE, message);
   }
 
-  private RunRecord record(Run run, Status status, Plays plays, String message) {
+  private RunRecord record(long id, Run run, Status status, Plays plays, String message) {
     return new RunRecord(
-        run.id(),
+        id,
         status,
         startedAt,
         Instant.now(),
@@ -61,6 +62,7 @@ final class RunReports {
         run.star().added(),
         run.rejects().byReason(),
         clock.times(),
+        run.notes(),
         run.plan().warnings());
   }
 
@@ -77,6 +79,7 @@ final class RunReports {
         Map.of(),
         Map.of(),
         clock.times(),
+        List.of(),
         plan.warnings());
   }
 
