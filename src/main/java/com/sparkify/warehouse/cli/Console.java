@@ -76,10 +76,15 @@ final class Console {
   void print(Object result, Supplier<String> text, Supplier<Grid> grid) {
     switch (options.output) {
       case text -> terminal.out().print(text.get());
-      case json -> terminal.out().line(JsonText.of(result));
+      case json -> printJson(result);
       case csv -> terminal.out().print(CsvText.of(grid.get()));
     }
     terminal.out().flush();
+  }
+
+  /** Prints a result as a JSON object on a line of its own, whatever the format. */
+  void printJson(Object result) {
+    printText(JsonText.of(result));
   }
 
   /** Prints a result that is text whatever the format. */

@@ -1,7 +1,9 @@
 package com.sparkify.warehouse.cli;
 
+import com.sparkify.warehouse.cluster.Identity;
 import com.sparkify.warehouse.config.SettingKey;
 import com.sparkify.warehouse.config.Settings;
+import com.sparkify.warehouse.config.Target;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.ExitCode;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -47,7 +50,10 @@ final class DoctorCommand implements Callable<Integer> {
         () -> workspace.songs(settings),
         SettingKey.S3_SONG_DATA);
     attempt("target", settings.target().shown(), () -> target(workspace.engine(settings)));
-    workspace.console().print(new Grid(List.of("what", "name", "value", "finding"), rows));
+    if (namesAws(settings)) {
+      examineAws(settings);
+    }
+    workspace.console().printUncut(new Grid(List.of("what", "name", "value", "finding"), rows));
     return well ? ExitCode.DONE.number() : ExitCode.FAILED.number();
   }
 
@@ -75,6 +81,31 @@ final class DoctorCommand implements Callable<Integer> {
     try (Warehouse warehouse = engine.openForReading(workspace.console().options().lockTimeout)) {
       return new Tables(warehouse).exist() ? "ok: reached, with tables" : "ok: reached, no tables";
     }
+  }
+
+  private static boolean namesAws(Settings settings) {
+    return isInAws(settings.target())
+        || settings.aws().keys().isPresent()
+        || settings.aws().profile().isPresent()
+        || Stream.of(settings.source().logs(), settings.source().songs())
+            .flatMap(Optional::stream)
+            .anyMatch(location -> location.startsWith("s3://"));
+  }
+
+  private static boolean isInAws(Target target) {
+    return target.kind() == Target.Kind.REDSHIFT || target.kind() == Target.Kind.CLUSTER;
+  }
+
+  /** Only a warehouse in AWS needs to be somebody there: a public bucket does not ask. */
+  private void examineAws(Settings settings) {
+    boolean before = well;
+    attempt("AWS", settings.aws().region().orElse(""), () -> identity(settings));
+    well = isInAws(settings.target()) ? well : before;
+  }
+
+  private static String identity(Settings settings) {
+    Identity identity = Identity.of(settings.aws());
+    return "ok: account " + identity.account() + " as " + identity.arn();
   }
 
   private void attempt(String what, String value, Supplier<String> attempt) {

@@ -1,10 +1,9 @@
 package com.sparkify.warehouse.cli;
 
-import com.sparkify.warehouse.config.SettingKey;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -23,11 +22,7 @@ final class EtlCommand implements Callable<Integer> {
       description = "Rebuild star and ledger from the files that are there now.")
   private boolean fullRefresh;
 
-  @Option(
-      names = "--max-rejects",
-      paramLabel = "N|P%",
-      description = "Publish nothing if more records are rejected (default: 1000).")
-  private String maxRejects;
+  @Mixin private MaxRejectsOption maxRejects;
 
   EtlCommand(Workspace workspace) {
     this.workspace = workspace;
@@ -35,9 +30,7 @@ final class EtlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<SettingKey, String> flags =
-        maxRejects == null ? Map.of() : Map.of(SettingKey.ETL_MAX_REJECTS, maxRejects);
-    Loading loading = new Loading(workspace, workspace.settings(flags));
+    Loading loading = new Loading(workspace, workspace.settings(maxRejects.settings()));
     Mode mode = fullRefresh ? Mode.FULL_REFRESH : Mode.NEW;
     return dryRun ? loading.showPlan(mode) : loading.run(mode);
   }

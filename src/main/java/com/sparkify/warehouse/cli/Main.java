@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     commandListHeading = "%nCommands:%n",
     subcommands = {
+      DemoCommand.class,
+      BuildCommand.class,
       ClusterCommand.class,
       TablesCommand.class,
       EtlCommand.class,
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       RunsCommand.class,
       RejectsCommand.class,
+      TraceCommand.class,
       SimulateCommand.class,
       DoctorCommand.class
     },

@@ -22,7 +22,7 @@ record Moment(
     Double secondsLeft) {
   private static final double TOO_LITTLE_TO_TELL = 0.02;
 
-  /** The same with the seconds that are left, as far as they can be told. */
+  /** Records differ too much for their number to tell how long it takes; bytes do not. */
   static Moment of(
       String event,
       String step,
@@ -33,8 +33,10 @@ record Moment(
       long records,
       Long ofRecords,
       double seconds) {
-    double share = ofBytes != null ? share(bytes, ofBytes) : share(records, ofRecords);
-    Double left = share < TOO_LITTLE_TO_TELL ? null : tenths(seconds * (1 / share - 1));
+    Double left = null;
+    if (ofBytes != null && share(bytes, ofBytes) >= TOO_LITTLE_TO_TELL) {
+      left = tenths(seconds * (1 / share(bytes, ofBytes) - 1));
+    }
     return new Moment(
         event, step, files, ofFiles, bytes, ofBytes, records, ofRecords, tenths(seconds), left);
   }

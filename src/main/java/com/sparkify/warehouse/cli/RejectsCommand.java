@@ -1,6 +1,6 @@
 package com.sparkify.warehouse.cli;
 
-import com.sparkify.warehouse.config.SettingKey;
+import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.ledger.LedgerReader;
@@ -8,9 +8,9 @@ import com.sparkify.warehouse.ledger.RejectRecord;
 import com.sparkify.warehouse.report.LedgerGrids;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -69,14 +69,8 @@ final class RejectsCommand implements Callable<Integer> {
       description = "Read the files with rejects again, and load what is good now.",
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  sparkify rejects retry"})
-  int retry(
-      @Option(
-              names = "--max-rejects",
-              paramLabel = "N|P%",
-              description = "Publish nothing if more records are rejected (default: 1000).")
-          String maxRejects) {
-    Map<SettingKey, String> flags =
-        maxRejects == null ? Map.of() : Map.of(SettingKey.ETL_MAX_REJECTS, maxRejects);
-    return new Loading(workspace, workspace.settings(flags)).run(Mode.RETRY_REJECTS);
+  int retry(@Mixin MaxRejectsOption maxRejects) {
+    Settings settings = workspace.settings(maxRejects.settings());
+    return new Loading(workspace, settings).run(Mode.RETRY_REJECTS);
   }
 }

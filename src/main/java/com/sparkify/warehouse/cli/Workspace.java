@@ -60,7 +60,12 @@ final class Workspace {
 
   /** Opens the target for reading and asks it something. */
   <T> T read(Function<Warehouse, T> question) {
-    Engine engine = engine(settings());
+    return read(settings(), question);
+  }
+
+  /** Opens the target of the settings for reading and asks it something. */
+  <T> T read(Settings settings, Function<Warehouse, T> question) {
+    Engine engine = engine(settings);
     try (Warehouse warehouse = engine.openForReading(console.options().lockTimeout)) {
       if (!new Tables(warehouse).exist()) {
         throw SparkifyException.failed(

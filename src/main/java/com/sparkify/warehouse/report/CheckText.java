@@ -12,7 +12,12 @@ public final class CheckText {
 
   /** The table fits the window's width. */
   public static String of(CheckReport report, int width) {
-    StringBuilder text = new StringBuilder(TextTable.of(shortGrid(report), width));
+    return TextTable.of(shortGrid(report), width) + brief(report);
+  }
+
+  /** What did not pass and the sum, without the table. */
+  public static String brief(CheckReport report) {
+    StringBuilder text = new StringBuilder();
     report.checks().stream().filter(r -> !r.passed()).forEach(r -> explain(r, text));
     return text.append('\n').append(summary(report)).append('\n').toString();
   }

@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
 public final class TextTable {
   private static final int LEAST_WIDTH = 6;
 
-  /**
-   * What is of one width, such as a time or an id, is worth keeping whole while others have this.
-   */
+  /** What is short and of one width, such as a time, is kept whole while others have this. */
   private static final int AMPLE_WIDTH = 12;
+
+  private static final int SHORT = 24;
+  private static final int LONGEST_RULE = 80;
 
   private static final String GAP = "  ";
 
@@ -67,7 +68,7 @@ public final class TextTable {
     line(cells.get(0), text);
     List<String> rule = new ArrayList<>();
     for (int columnWidth : widths) {
-      rule.add("─".repeat(columnWidth));
+      rule.add("─".repeat(Math.min(columnWidth, LONGEST_RULE)));
     }
     text.append(String.join(GAP, rule)).append('\n');
     cells.subList(1, cells.size()).forEach(row -> line(row, text));
@@ -82,13 +83,14 @@ public final class TextTable {
   }
 
   private boolean isEven(int column) {
-    return cells.stream()
-            .skip(1)
-            .mapToInt(row -> width(row.get(column)))
-            .filter(width -> width > 0)
-            .distinct()
-            .count()
-        == 1;
+    return widths[column] <= SHORT
+        && cells.stream()
+                .skip(1)
+                .mapToInt(row -> width(row.get(column)))
+                .filter(width -> width > 0)
+                .distinct()
+                .count()
+            == 1;
   }
 
   /** Takes so much from the columns, none below the least; returns what could not be taken. */

@@ -30,6 +30,8 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
   private DuckDBConnection tryOpen(boolean readOnly, AtomicReference<SQLException> held) {
     Properties properties = new Properties();
     properties.setProperty("duckdb.read_only", String.valueOf(readOnly));
+    // Readers may ask for more rows than there is memory for, and stop after the first ones.
+    properties.setProperty("jdbc_stream_results", String.valueOf(readOnly));
     try {
       return configure(
           DriverManager.getConnection("jdbc:duckdb:" + opened, properties)

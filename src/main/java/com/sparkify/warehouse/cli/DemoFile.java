@@ -1,0 +1,37 @@
+package com.sparkify.warehouse.cli;
+
+import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.error.SparkifyException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The file of the demo, which every demo makes anew. */
+record DemoFile(Path path, Engine engine) {
+  static final String NAME = "sparkify-demo.duckdb";
+
+  /** Makes sure that what is there may go: a DuckDB file that nobody uses. */
+  void requireReplaceable(Duration patience) {
+    if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      engine.openForWriting(patience).close();
+    } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw SparkifyException.failed(
+          NAME + " in this folder is not a file that the demo has made.",
+          "Move it away, or run the demo in another folder.");
+    }
+  }
+
+  void remove() {
+    try {
+      Files.deleteIfExists(path);
+      Files.deleteIfExists(path.resolveSibling(NAME + ".wal"));
+    } catch (IOException e) {
+      throw SparkifyException.failed(
+          "The file " + NAME + " of an earlier demo cannot be replaced: " + e.getMessage() + ".",
+          "Make this folder writable, or run the demo in another one.",
+          e);
+    }
+  }
+}

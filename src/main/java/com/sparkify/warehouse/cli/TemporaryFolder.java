@@ -1,0 +1,88 @@
+package com.sparkify.warehouse.cli;
+
+import com.sparkify.warehouse.error.SparkifyException;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A folder that goes when it is closed, also if Ctrl-C or SIGTERM ends the program. */
+final class TemporaryFolder implements AutoCloseable {
+  /** More than a run that is interrupted may take to end. */
+  private static final int SECONDS_TO_CLOSE = 8;
+
+  private final Path path;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::closeAtLast, "temporary-folder");
+
+  private TemporaryFolder(Path path) {
+    this.path = path;
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  static TemporaryFolder create(String prefix) {
+    try {
+      return new TemporaryFolder(Files.createTempDirectory(prefix));
+    } catch (IOException e) {
+      throw SparkifyException.failed(
+          "A temporary folder cannot be made: " + e.getMessage() + ".",
+          "Make room in " + System.getProperty("java.io.tmpdir") + ", or make it writable.",
+          e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** The thread that works here removes the folder, or this one does if that takes too long. */
+  private void closeAtLast() {
+    try {
+      if (!closed.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
+        remove();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    remove();
+    closed.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The hook runs, and has just been told that there is nothing left to do.
+    }
+  }
+
+  private void remove() {
+    try {
+      Files.walkFileTree(path, new Removal());
+    } catch (IOException e) {
+      throw SparkifyException.failed(
+          "The temporary folder " + path + " cannot be removed: " + e.getMessage() + ".",
+          "Remove it by hand.",
+          e);
+    }
+  }
+
+  private static final class Removal extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+      Files.deleteIfExists(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
