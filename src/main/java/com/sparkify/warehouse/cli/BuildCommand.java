@@ -1,7 +1,10 @@
 package com.sparkify.warehouse.cli;
 
 import com.sparkify.warehouse.check.CheckReport;
+import com.sparkify.warehouse.cluster.Prepared;
+import com.sparkify.warehouse.cluster.PreparedText;
 import com.sparkify.warehouse.config.Settings;
+import com.sparkify.warehouse.config.Target;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.report.CheckText;
 import com.sparkify.warehouse.report.RunReport;
@@ -9,6 +12,10 @@ import com.sparkify.warehouse.report.RunText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "build",
@@ -23,9 +30,15 @@ import picocli.CommandLine.Mixin;
       "  sparkify build --logs data/log_data --songs data/song_data"
     })
 final class BuildCommand implements Callable<Integer> {
+  private static final String PREPARE = "prepare";
+
   private final Workspace workspace;
+  @Spec private CommandSpec spec;
 
   @Mixin private MaxRejectsOption maxRejects;
+
+  @Mixin(name = PREPARE)
+  private PrepareOptions prepare;
 
   BuildCommand(Workspace workspace) {
     this.workspace = workspace;
@@ -35,11 +48,36 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = workspace.settings(maxRejects.settings());
     Loading loading = new Loading(workspace, settings);
+    boolean cluster = settings.target().kind() == Target.Kind.CLUSTER;
+    if (!cluster) {
+      refuseFlagsOfPrepare();
+    }
     try (BuildLog log = new BuildLog(workspace.console())) {
+      if (cluster) {
+        prepare(settings, log);
+      }
       createTables(settings, log);
       load(loading, log);
       return check(settings, log);
     }
+  }
+
+  /** A flag that does nothing is a mistake. */
+  private void refuseFlagsOfPrepare() {
+    spec.mixins().get(PREPARE).options().stream()
+        .map(OptionSpec::longestName)
+        .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+        .findFirst()
+        .ifPresent(
+            flag -> {
+              throw new ParameterException(
+                  spec.commandLine(), flag + " is for --target cluster alone.");
+            });
+  }
+
+  private void prepare(Settings settings, BuildLog log) {
+    Prepared prepared = new Preparation(workspace.console(), settings, prepare).run();
+    log.add(PREPARE, "ready", prepared, PreparedText.of(prepared).text());
   }
 
   private void createTables(Settings settings, BuildLog log) {

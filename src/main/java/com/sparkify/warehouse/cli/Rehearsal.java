@@ -19,13 +19,15 @@ final class Rehearsal {
       etl --help
       --no-such-flag
       etl --dry-run
-      etl
+      build
       etl
       check
+      preview events
       query --list
       query --named top-songs
       runs
       rejects
+      trace 1000000
       tables ddl
       cluster status
       """;
