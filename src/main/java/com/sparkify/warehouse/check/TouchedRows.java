@@ -1,6 +1,7 @@
 package com.sparkify.warehouse.check;
 
 import com.sparkify.warehouse.engine.Sql;
+import com.sparkify.warehouse.transform.Span;
 
 /** Looks, inside the transaction, at the rows that a batch was folded into. */
 public final class TouchedRows {
@@ -24,9 +25,10 @@ public final class TouchedRows {
   /**
    * Every staged play is there once, and what it refers to is there once.
    *
+   * @param span of the plays of the batch
    * @return how many of the plays match a song
    */
-  public long checkPlays(Violations violations) {
+  public long checkPlays(Span span, Violations violations) {
     return sql.query(
             "check/touched_plays",
             row -> {
@@ -38,7 +40,11 @@ public final class TouchedRows {
               violations.expectEqual("songs of its plays", matched, row.getLong("with_song"));
               violations.expectEqual("artists of its plays", matched, row.getLong("with_artist"));
               return matched;
-            })
+            },
+            span.from(),
+            span.to(),
+            span.from(),
+            span.to())
         .get(0);
   }
 }

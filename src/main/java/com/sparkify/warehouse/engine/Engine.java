@@ -13,6 +13,13 @@ public interface Engine {
   boolean exists();
 
   /**
+   * Makes sure that whatever loading takes is set, before anything is looked for.
+   *
+   * @throws com.sparkify.warehouse.error.SparkifyException of usage if it is not
+   */
+  default void requireReadyToLoad() {}
+
+  /**
    * Opens the warehouse for the one run that writes, and begins a transaction. What does not exist
    * is made, and appears with the first commit.
    *

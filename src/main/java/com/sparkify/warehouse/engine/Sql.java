@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs statements on one connection. Failures are explained as the engine's errors are. */
@@ -46,6 +47,15 @@ public final class Sql {
     long changed = 0;
     for (String statement : SqlFiles.statements(dialect, file)) {
       changed = update(statement, values);
+    }
+    return changed;
+  }
+
+  /** Runs an SQL file that serves many tables: {@code names}, quoted, fill its {braces}. */
+  public long runFilled(String file, Map<String, String> names) {
+    long changed = 0;
+    for (String statement : SqlFiles.statements(dialect, file)) {
+      changed = update(SqlFiles.fill(statement, names));
     }
     return changed;
   }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,15 @@ public final class SqlFiles {
         .map(String::strip)
         .filter(statement -> !statement.isEmpty())
         .toList();
+  }
+
+  /** The statement with every name in braces replaced by what it stands for. */
+  static String fill(String statement, Map<String, String> names) {
+    String filled = statement;
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      filled = filled.replace('{' + name.getKey() + '}', name.getValue());
+    }
+    return filled;
   }
 
   /** A whole file, with its comments. */

@@ -25,6 +25,11 @@ public interface Warehouse extends AutoCloseable {
    */
   long stageBatch(RecordFeed feed);
 
+  /** How staging went about its work, where users may want to know: a clause each. */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /** Adds many rows, the values in the order of the table's columns. */
   void insert(Table table, List<Object[]> rows);
 

@@ -7,11 +7,18 @@ package com.sparkify.warehouse.error;
 public final class SparkifyException extends RuntimeException {
   private final ExitCode exitCode;
   private final String advice;
+  private final boolean passing;
 
-  private SparkifyException(ExitCode exitCode, String problem, String advice, Throwable cause) {
+  private SparkifyException(
+      ExitCode exitCode, String problem, String advice, Throwable cause, boolean passing) {
     super(problem, cause);
     this.exitCode = exitCode;
     this.advice = advice;
+    this.passing = passing;
+  }
+
+  private SparkifyException(ExitCode exitCode, String problem, String advice, Throwable cause) {
+    this(exitCode, problem, advice, cause, false);
   }
 
   /** The source, the engine or the cloud failed; {@code problem} says what and where. */
@@ -22,6 +29,11 @@ public final class SparkifyException extends RuntimeException {
   /** Like {@link #failed(String, String)}, with the first cause. */
   public static SparkifyException failed(String problem, String advice, Throwable cause) {
     return new SparkifyException(ExitCode.FAILED, problem, advice, cause);
+  }
+
+  /** Like {@link #failed(String, String, Throwable)}, where the same work may succeed next time. */
+  public static SparkifyException passing(String problem, String advice, Throwable cause) {
+    return new SparkifyException(ExitCode.FAILED, problem, advice, cause, true);
   }
 
   /** The command line or the settings are wrong. */
@@ -36,6 +48,11 @@ public final class SparkifyException extends RuntimeException {
 
   public ExitCode exitCode() {
     return exitCode;
+  }
+
+  /** Whether it was nobody's fault and may be over: the whole work can be tried again. */
+  public boolean isPassing() {
+    return passing;
   }
 
   /** What the user can do next. */

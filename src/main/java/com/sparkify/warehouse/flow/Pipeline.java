@@ -24,6 +24,7 @@ public final class Pipeline {
 
   /** What a run would do, without doing it. */
   public Plan plan() {
+    request.engine().requireReadyToLoad();
     Listings listings = new Listings(request);
     Engine engine = request.engine();
     if (!engine.exists()) {
@@ -38,6 +39,7 @@ public final class Pipeline {
 
   /** Loads what the plan says, and publishes all of it or nothing. */
   public RunReport run() {
+    request.engine().requireReadyToLoad();
     StepClock clock = new StepClock(listener);
     RunReports reports = new RunReports(request, Instant.now(), clock);
     try {

@@ -21,6 +21,7 @@ import com.sparkify.warehouse.transform.Conflicts;
 import com.sparkify.warehouse.transform.PlayCounts;
 import com.sparkify.warehouse.transform.Settlement;
 import com.sparkify.warehouse.transform.StarBuilder;
+import java.util.List;
 
 /**
  * The work of one run between the plan and the commit: songs, the plays they touch, events, what
@@ -65,7 +66,7 @@ final class Run {
     id = ledger.nextRunId();
     rejects = new RejectLog(ledger, id);
     budget = new RejectBudget(request.maxRejects().earlyLimit().orElse(Long.MAX_VALUE));
-    star = new StarBuilder(warehouse.sql());
+    star = new StarBuilder(warehouse);
     touched = new TouchedRows(warehouse.sql());
     warnings = new RunWarnings(warehouse);
     songs = loader(plan.songs(), request.songs(), progress);
@@ -120,7 +121,7 @@ final class Run {
       clock.start("transform");
       plays = plays.plus(star.foldEvents());
       clock.start("check");
-      matched += touched.checkPlays(violations);
+      matched += star.span().map(span -> touched.checkPlays(span, violations)).orElse(0L);
       warnings.observe(RecordSet.EVENTS);
     }
   }
@@ -218,6 +219,11 @@ final class Run {
 
   SetLoader events() {
     return events;
+  }
+
+  /** How the engine went about staging. */
+  List<String> notes() {
+    return warehouse.notes();
   }
 
   long rematched() {

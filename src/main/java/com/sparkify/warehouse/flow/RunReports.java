@@ -63,6 +63,7 @@ final class RunReports {
         run.star().added(),
         run.rejects().byReason(),
         clock.times(),
+        run.notes(),
         Stream.concat(run.plan().warnings().stream(), warnings.stream()).toList());
   }
 
@@ -79,6 +80,7 @@ final class RunReports {
         Map.of(),
         Map.of(),
         clock.times(),
+        List.of(),
         plan.warnings());
   }
 

@@ -67,8 +67,7 @@ public final class LedgerWriter {
         Ledger.REJECTS,
         rejects.stream()
             .map(
-                r ->
-                    new Object[] {run, lower(set), r.path(), r.line(), r.label(), r.key(), r.raw()})
+                r -> new Object[] {run, lower(set), r.path(), line(r), r.label(), r.key(), r.raw()})
             .toList());
   }
 
@@ -83,6 +82,10 @@ public final class LedgerWriter {
   /** Forgets every file, every reject and the star, for a rebuild; runs are superseded. */
   public void forgetEverything() {
     warehouse.sql().run("ledger/forget_everything");
+  }
+
+  private static Long line(Reject reject) {
+    return reject.line() == 0 ? null : reject.line();
   }
 
   private static String lower(Enum<?> constant) {

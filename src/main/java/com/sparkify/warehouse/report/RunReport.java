@@ -13,6 +13,7 @@ import java.util.Map;
  * @param rematched plays published before that match another song now
  * @param added rows that each table of the star gained
  * @param rejects how many records were rejected, by reason
+ * @param notes how the engine went about staging, where users may want to know
  */
 public record RunReport(
     long run,
@@ -26,6 +27,7 @@ public record RunReport(
     Map<String, Long> added,
     Map<String, Long> rejects,
     List<StepTime> steps,
+    List<String> notes,
     List<String> warnings) {
   public boolean isNothingNew() {
     return run == 0;

@@ -53,6 +53,7 @@ public final class RunText {
     plays(report, text);
     rejects(report, text);
     text.append(String.format("%nadded   %s%n", added(report.added())));
+    report.notes().forEach(note -> text.append(String.format("note    %s%n", note)));
     text.append(String.format("time    %s%n", steps(report)));
     text.append(next(report));
     return text.toString();

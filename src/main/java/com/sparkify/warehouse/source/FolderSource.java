@@ -1,12 +1,12 @@
 package com.sparkify.warehouse.source;
 
+import com.sparkify.warehouse.error.Reason;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -38,7 +38,7 @@ final class FolderSource implements Source {
           e);
     } catch (IOException e) {
       throw SparkifyException.failed(
-          "The location " + location + " cannot be listed: " + why(e) + ".",
+          "The location " + location + " cannot be listed: " + Reason.of(e) + ".",
           "Make it readable for this user.",
           e);
     }
@@ -72,7 +72,7 @@ final class FolderSource implements Source {
 
   private static SparkifyException forbidden(SourceFile file, AccessDeniedException e) {
     return SparkifyException.failed(
-        "The file " + file.path() + " cannot be read: " + why(e) + ".",
+        "The file " + file.path() + " cannot be read: " + Reason.of(e) + ".",
         "Make it readable for this user, or move it out of the folder.",
         e);
   }
@@ -81,17 +81,6 @@ final class FolderSource implements Source {
     return SparkifyException.failed(
         "The file " + file.path() + " " + how + ".",
         "Nothing was published; run the same command again.");
-  }
-
-  /** What went wrong, without the path, which the exceptions of files put first. */
-  static String why(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof FileSystemException named && named.getReason() != null) {
-      return named.getReason();
-    }
-    return e.getMessage();
   }
 
   static String version(BasicFileAttributes attributes) {

@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.source;
 
+import com.sparkify.warehouse.error.Reason;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -53,7 +54,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFileFailed(Path path, IOException e) {
     throw SparkifyException.failed(
-        path + " cannot be listed: " + FolderSource.why(e) + ".",
+        path + " cannot be listed: " + Reason.of(e) + ".",
         "Make it readable for this user, or move it out of " + root + ".",
         e);
   }

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /**
  * The records of a list of files, given out to any number of threads. A thread borrows a reader,
@@ -16,8 +17,9 @@ public final class RecordFeed {
   private final RecordSet set;
   private final Source source;
   private final List<SourceFile> files;
-  private final List<Split> splits;
-  private final Tallies tallies;
+  private List<SourceFile> read;
+  private List<Split> splits;
+  private Tallies tallies;
   private final RejectBudget budget;
   private final ReadProgress progress;
   private final AtomicInteger nextSplit = new AtomicInteger();
@@ -43,14 +45,44 @@ public final class RecordFeed {
     this.set = set;
     this.source = source;
     this.files = List.copyOf(files);
+    this.read = this.files;
     this.splits = splits;
-    this.tallies = new Tallies(this.files, splits);
+    this.tallies = new Tallies(this.files, splits, List.of());
     this.budget = budget;
     this.progress = progress;
   }
 
   public RecordSet set() {
     return set;
+  }
+
+  /** The location of the files, as the user gave it. */
+  public String location() {
+    return source.location();
+  }
+
+  /**
+   * Takes files out, for an engine that reads them itself: no reader will. To be called before the
+   * first reader is borrowed; {@link #found} then tells about each of them.
+   */
+  public List<SourceFile> take(Predicate<SourceFile> which) {
+    List<SourceFile> taken = files.stream().filter(which).toList();
+    read = files.stream().filter(which.negate()).toList();
+    splits = splits.stream().filter(split -> !which.test(files.get(split.file()))).toList();
+    tallies = new Tallies(files, splits, taken);
+    return taken;
+  }
+
+  /** What a file that was taken held, and what of it cannot be loaded. */
+  public void found(FileTally tally, List<Reject> rejects) {
+    budget.spend(rejects.size());
+    tallies.found(tally, rejects);
+    progress.add(1, tally.file().bytes(), tally.staged());
+  }
+
+  /** The files that readers will read. */
+  public List<SourceFile> toRead() {
+    return read;
   }
 
   /** Into how many parts the files are cut: with more threads, some have nothing to read. */
@@ -118,7 +150,7 @@ public final class RecordFeed {
       return null;
     }
     if (taken == 0) {
-      source.expect(files);
+      source.expect(read);
     }
     Split split = splits.get(taken);
     SourceFile file = files.get(split.file());

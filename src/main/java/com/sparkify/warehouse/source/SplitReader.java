@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.source;
 
+import com.sparkify.warehouse.error.Reason;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -137,19 +138,15 @@ final class SplitReader {
 
   private SparkifyException explain(IOException e) {
     if (file.isGzip() && (e instanceof EOFException || e.getClass() == IOException.class)) {
-      String how = e instanceof EOFException ? "it ends too early" : withoutStop(e.getMessage());
+      String how = e instanceof EOFException ? "it ends too early" : Reason.of(e);
       return SparkifyException.failed(
           "The file " + file.path() + " is not a complete gzip file: " + how + ".",
           "Nothing was published; deliver the file again or move it away.",
           e);
     }
     return SparkifyException.failed(
-        "The file " + file.path() + " cannot be read: " + withoutStop(e.getMessage()) + ".",
+        "The file " + file.path() + " cannot be read: " + Reason.of(e) + ".",
         "Nothing was published; make the file readable and run the same command again.",
         e);
-  }
-
-  private static String withoutStop(String sentence) {
-    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts the parts of the files together again. Parts end in any order; a reject's line in its file
@@ -15,11 +16,21 @@ final class Tallies {
   private final Map<Split, SplitResult> waiting = new HashMap<>();
   private final List<FileTally> tallies = new ArrayList<>();
   private final List<Reject> rejects = new ArrayList<>();
+  private final Set<SourceFile> expected;
+  private final Map<SourceFile, FileTally> found = new HashMap<>();
   private int next;
 
-  Tallies(List<SourceFile> files, List<Split> splits) {
+  /** {@code elsewhere} are files without splits, which somebody else reads. */
+  Tallies(List<SourceFile> files, List<Split> splits, List<SourceFile> elsewhere) {
     this.files = files;
     this.splits = splits;
+    this.expected = Set.copyOf(elsewhere);
+  }
+
+  /** A file that was read elsewhere. */
+  synchronized void found(FileTally tally, List<Reject> its) {
+    found.put(tally.file(), tally);
+    rejects.addAll(its);
   }
 
   synchronized void add(SplitResult result) {
@@ -30,7 +41,7 @@ final class Tallies {
   }
 
   synchronized boolean isComplete() {
-    return next == splits.size();
+    return next == splits.size() && found.keySet().containsAll(expected);
   }
 
   /** The rejects whose lines are known and that were not drained before, by file and line. */
@@ -43,7 +54,7 @@ final class Tallies {
   /** One tally per file, in the order of the files; complete once every split has been added. */
   synchronized List<FileTally> files() {
     startFilesBefore(files.size());
-    return List.copyOf(tallies);
+    return tallies.stream().map(tally -> found.getOrDefault(tally.file(), tally)).toList();
   }
 
   private void append(SplitResult part) {

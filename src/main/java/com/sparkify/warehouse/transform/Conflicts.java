@@ -25,12 +25,13 @@ import java.util.Map;
  */
 public final class Conflicts {
   private static final RecordSet EVENTS = RecordSet.EVENTS;
+  private static final int KEYS_AT_ONCE = 100;
   private static final int START_TIME = EVENTS.indexOfKey("ts");
   private static final int USER_ID = EVENTS.indexOfKey("userId");
 
   private record Span(Instant earliest, Instant latest) {
     boolean overlaps(FileTally file) {
-      return file.plays() > 0
+      return file.firstPlay() != null
           && !file.firstPlay().isAfter(latest)
           && !file.lastPlay().isBefore(earliest);
     }
@@ -71,18 +72,31 @@ public final class Conflicts {
     return spans;
   }
 
+  /** How many of the winners stand in the place of another version that was published. */
   private static long replaced(Sql published, Map<Long, PlayVersion> winners) {
     if (published == null) {
       return 0;
     }
-    return winners.entrySet().stream()
-        .filter(
-            winner ->
-                published
-                    .first("conflicts/published", PlayVersion::of, winner.getKey())
-                    .filter(before -> !before.equals(winner.getValue()))
-                    .isPresent())
-        .count();
+    long replaced = 0;
+    List<Long> keys = List.copyOf(winners.keySet());
+    for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
+      for (Map.Entry<Long, PlayVersion> before : published(published, keys, from).entrySet()) {
+        replaced += before.getValue().equals(winners.get(before.getKey())) ? 0 : 1;
+      }
+    }
+    return replaced;
+  }
+
+  /** The statement takes a fixed number of keys; the last one fills what is left of it. */
+  private static Map<Long, PlayVersion> published(Sql published, List<Long> keys, int from) {
+    Object[] asked = new Object[KEYS_AT_ONCE];
+    for (int i = 0; i < KEYS_AT_ONCE; i++) {
+      asked[i] = keys.get(Math.min(from + i, keys.size() - 1));
+    }
+    Map<Long, PlayVersion> before = new HashMap<>();
+    published.query(
+        "conflicts/published", row -> before.put(row.getLong(1), PlayVersion.of(row)), asked);
+    return before;
   }
 
   private List<Reject> losers(

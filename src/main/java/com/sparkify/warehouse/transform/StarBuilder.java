@@ -1,11 +1,13 @@
 package com.sparkify.warehouse.transform;
 
 import com.sparkify.warehouse.engine.Sql;
+import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.schema.Star;
 import com.sparkify.warehouse.schema.Table;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Folds staged batches into the star. The order of batches does not matter, nor does how the
@@ -15,10 +17,12 @@ public final class StarBuilder {
   private record Outcome(long staged, long contested, long winners) {}
 
   private final Sql sql;
+  private final Upsert upsert;
   private final Map<String, Long> added = new LinkedHashMap<>();
 
-  public StarBuilder(Sql sql) {
-    this.sql = sql;
+  public StarBuilder(Warehouse warehouse) {
+    sql = warehouse.sql();
+    upsert = new Upsert(sql, warehouse.dialect());
     Star.tables().forEach(table -> added.put(table.name(), 0L));
   }
 
@@ -27,34 +31,46 @@ public final class StarBuilder {
     sql.run("begin_run");
   }
 
-  /** Folds the staged songs into artists and songs. */
-  public void foldSongs() {
-    added(Star.ARTISTS, sql.run("songs/artists"));
-    added(Star.SONGS, sql.run("songs/songs"));
-  }
-
-  /** Matches published plays again where songs changed; returns how many plays changed. */
-  public long rematchPlays() {
-    return sql.run("songs/rematch");
-  }
-
   /** How many rows each table has gained so far. */
   public Map<String, Long> added() {
     return Collections.unmodifiableMap(added);
   }
 
+  /** Folds the staged songs into artists and songs. */
+  public void foldSongs() {
+    foldDimension(Star.ARTISTS, "songs/artists", "run_artists");
+    foldDimension(Star.SONGS, "songs/songs", "run_songs");
+  }
+
+  /** Matches published plays again where songs changed; returns how many plays changed. */
+  public long rematchPlays() {
+    sql.run("songs/rematch");
+    return upsert.into(Star.SONGPLAYS, "run_rematches").written();
+  }
+
   /** Folds the staged events into users, time and songplays. */
   public PlayCounts foldEvents() {
-    added(Star.USERS, sql.run("events/users"));
+    sql.run("events/sightings");
+    foldDimension(Star.USERS, "events/users", "run_users");
     sql.run("events/contested");
     sql.run("events/winners");
+    Optional<Span> span = span();
+    return span.isPresent() ? foldPlays(span.get()) : PlayCounts.NONE;
+  }
+
+  /** When the plays of the batch folded last began; empty if it has none. */
+  public Optional<Span> span() {
+    return Optional.ofNullable(sql.query("events/span", row -> Span.of(row)).get(0));
+  }
+
+  private PlayCounts foldPlays(Span span) {
     sql.run("events/conflicts");
     sql.run("events/matches");
-    added(Star.TIME, sql.run("events/time"));
+    gained(Star.TIME, sql.run("events/time", span.from(), span.to()));
     long displaced = sql.run("events/displace");
     long published = sql.run("events/plays");
-    added(Star.SONGPLAYS, published - displaced);
-    added(Star.TIME, -sql.run("events/unused_time"));
+    gained(Star.SONGPLAYS, published - displaced);
+    gained(Star.TIME, -sql.run("events/unused_time"));
     Outcome outcome =
         sql.query(
                 "events/outcome",
@@ -66,7 +82,12 @@ public final class StarBuilder {
         outcome.contested() - (outcome.winners() - displaced));
   }
 
-  private void added(Table table, long rows) {
+  private void foldDimension(Table table, String file, String rows) {
+    sql.run(file);
+    gained(table, upsert.into(table, rows).gained());
+  }
+
+  private void gained(Table table, long rows) {
     added.merge(table.name(), rows, Long::sum);
   }
 }

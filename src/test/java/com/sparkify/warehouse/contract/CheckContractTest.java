@@ -357,7 +357,7 @@ abstract class CheckContractTest {
   /** So that the engine does not hold it. */
   private void dropKey(String table) {
     if (ground.engine().dialect().declaresKeys()) {
-      damage("ALTER TABLE " + table + " DROP CONSTRAINT " + table + "_pkey");
+      damage("ALTER TABLE " + table + " DROP CONSTRAINT IF EXISTS " + table + "_pkey");
     }
   }
 

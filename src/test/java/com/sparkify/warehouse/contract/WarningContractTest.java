@@ -46,21 +46,22 @@ abstract class WarningContractTest {
   @Test
   void levelsAndGendersThatNobodyKnowsAreTold() {
     deliver("a.json", 0, 2, item -> play(item, "You").replace("paid", "Trial"));
-    deliver("b.json", 2, 3, item -> play(item, "You").replace("'gender':'F'", "'gender':'f'"));
+    deliver("b.json", 2, 3, item -> play(item, "You").replace("'F'", "'f'").replace("'1'", "'2'"));
     deliver("c.json", 3, 30, item -> play(item, "You"));
     assertThat(load())
         .containsExactly(
-            "level is not free or paid in 2 of the 30 events, such as \"Trial\".",
-            "gender is not F or M in 1 of the 30 events, such as \"f\".");
+            "level is not free or paid in 2 of the 30 plays, such as \"Trial\".",
+            "gender is not F or M in 1 of the 2 changed users, such as \"f\".");
   }
 
   @Test
-  void anEventThatIsNoPlayCountsToo() {
-    shop.events(
-        "a.json", play(1, "You"), play(2, "You").replace("NextSong", "Home").replace("paid", ""));
+  void anEventThatIsNoPlayTellsOfItsUserToo() {
+    shop.events("a.json", play(1, "You").replace("NextSong", "Home").replace("paid", ""));
     assertThat(load()).isEmpty();
-    shop.events("b.json", play(3, "You").replace("NextSong", "Home").replace("paid", "none"));
-    assertThat(load()).singleElement().asString().startsWith("level is not free or paid in 1 ");
+    shop.events("b.json", play(2, "You").replace("NextSong", "Home").replace("paid", "none"));
+    assertThat(load())
+        .containsExactly(
+            "level is not free or paid in 1 of the 1 changed users, such as \"none\".");
   }
 
   @Test
@@ -70,20 +71,21 @@ abstract class WarningContractTest {
     shop.events("a.json", early, late, play(3, "You"));
     assertThat(load())
         .containsExactly(
-            "ts is not between 2000 and now in 2 of the 3 events,"
-                + " such as \"1970-01-01 00:00:00.005\".");
+            "start_time is not between 2000 and now in 2 of the 3 plays,"
+                + " such as \"1970-01-01 00:00:00.005\".",
+            "seen_at is not between 2000 and now in 1 of the 1 changed users,"
+                + " such as \"9999-12-31 23:59:59.999\".");
   }
 
   @Test
-  void keysThatNoRecordHasAreToldWhereThatIsNotChance() {
+  void columnsThatNoRecordFillsAreToldWhereThatIsNotChance() {
     deliver("a.json", 0, 19, item -> play(item, "You").replace("userAgent", "user_agent"));
     assertThat(load()).isEmpty();
     deliver("b.json", 20, 40, item -> play(item, "You").replace("userAgent", "user_agent"));
-    assertThat(load()).containsExactly("None of the 20 events has userAgent.");
+    assertThat(load()).containsExactly("None of the 20 plays has user_agent.");
     shop.songs("b.json", lines(1, 21, item -> song(item).replace("artist_l", "l")));
     assertThat(load())
-        .containsExactly(
-            "None of the 20 songs has artist_location or artist_latitude or artist_longitude.");
+        .containsExactly("None of the 20 songs has location or latitude or longitude.");
   }
 
   @Test

@@ -178,3 +178,35 @@ GRANT SELECT ON
   pg_catalog.stv_db_isolation_level,
   pg_catalog.svv_external_schemas
 TO public;
+
+-- dg/r_SVV_TRANSACTIONS
+CREATE VIEW pg_catalog.svv_transactions AS
+SELECT
+  a.usename::text AS txn_owner,
+  a.datname::text AS txn_db,
+  a.backend_xid::text::bigint AS xid,
+  a.pid,
+  (a.xact_start AT TIME ZONE 'UTC') AS txn_start,
+  l.mode AS lock_mode,
+  l.locktype AS lockable_object_type,
+  l.relation,
+  l.granted
+FROM pg_catalog.pg_locks l
+JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+WHERE a.datname = current_database();
+
+GRANT SELECT ON pg_catalog.svv_transactions TO public;
+
+-- dg/SYS_CONNECTION_LOG: of the sessions that are still there, as an administrator sees them
+CREATE VIEW pg_catalog.sys_connection_log AS
+SELECT
+  'initiating session'::char(50) AS event,
+  (backend_start AT TIME ZONE 'UTC') AS record_time,
+  pid AS session_id,
+  datname::char(50) AS database_name,
+  usename::char(50) AS user_name,
+  application_name::char(250) AS application_name
+FROM pg_catalog.pg_stat_activity
+WHERE datname = current_database();
+
+GRANT SELECT ON pg_catalog.sys_connection_log TO public;

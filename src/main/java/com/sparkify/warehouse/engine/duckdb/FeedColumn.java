@@ -1,37 +1,56 @@
 package com.sparkify.warehouse.engine.duckdb;
 
 import com.sparkify.warehouse.schema.Field;
-import com.sparkify.warehouse.source.RecordReader;
+import com.sparkify.warehouse.schema.RecordSet;
+import com.sparkify.warehouse.schema.Staging;
+import com.sparkify.warehouse.schema.Star;
 import com.sparkify.warehouse.source.StagedRow;
 import java.util.Arrays;
+import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
 
 /** Collects the values of one column until they are written into a vector. */
 interface FeedColumn {
+  String name();
+
+  DuckDBColumnType type();
+
   void start(int capacity);
 
   void take(StagedRow from, int row);
 
   void write(DuckDBWritableVector vector, int rows);
 
-  static FeedColumn of(Field field, int index) {
+  /** The column of one of the set's fields. */
+  static FeedColumn of(RecordSet set, Field field) {
+    int index = set.indexOfKey(field.key());
     if (field.kind() instanceof Field.Text) {
-      return new Text(index);
+      return new Text(field.column(), index);
     }
-    return field.kind() instanceof Field.Real ? new Real(index) : new Whole(index);
-  }
-
-  static FeedColumn songplayId(RecordReader reader) {
-    return new SongplayId(reader);
+    return field.kind() instanceof Field.Real
+        ? new Real(field.column(), index)
+        : new Whole(field.column(), index);
   }
 
   /** Text as UTF-8, copied out of the reader's buffer; null is NULL. */
   final class Text implements FeedColumn {
+    private final String name;
     private final int index;
     private byte[][] values = {};
 
-    private Text(int index) {
+    private Text(String name, int index) {
+      this.name = name;
       this.index = index;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public DuckDBColumnType type() {
+      return DuckDBColumnType.VARCHAR;
     }
 
     @Override
@@ -56,12 +75,24 @@ interface FeedColumn {
 
   /** Whole numbers, and times in milliseconds. */
   class Whole implements FeedColumn {
+    private final String name;
     private final int index;
     private long[] values = {};
     private boolean[] present = {};
 
-    private Whole(int index) {
+    private Whole(String name, int index) {
+      this.name = name;
       this.index = index;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public DuckDBColumnType type() {
+      return DuckDBColumnType.BIGINT;
     }
 
     @Override
@@ -92,29 +123,41 @@ interface FeedColumn {
     }
   }
 
-  /** The identity of a play; NULL for other events. */
+  /** The identity of a play; the rows are plays. */
   final class SongplayId extends Whole {
-    private final RecordReader reader;
+    private static final int SESSION = RecordSet.EVENTS.indexOfKey("sessionId");
+    private static final int ITEM = RecordSet.EVENTS.indexOfKey("itemInSession");
 
-    private SongplayId(RecordReader reader) {
-      super(-1);
-      this.reader = reader;
+    SongplayId() {
+      super(Staging.SONGPLAY_ID, -1);
     }
 
     @Override
     public void take(StagedRow from, int row) {
-      set(row, reader.isPlay(from), reader.songplayId(from));
+      set(row, true, from.whole(SESSION) * Star.ITEMS_PER_SESSION + from.whole(ITEM));
     }
   }
 
   /** Finite doubles. */
   final class Real implements FeedColumn {
+    private final String name;
     private final int index;
     private double[] values = {};
     private boolean[] present = {};
 
-    private Real(int index) {
+    private Real(String name, int index) {
+      this.name = name;
       this.index = index;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public DuckDBColumnType type() {
+      return DuckDBColumnType.DOUBLE;
     }
 
     @Override

@@ -1,14 +1,10 @@
 package com.sparkify.warehouse.engine.duckdb;
 
-import com.sparkify.warehouse.schema.Field;
 import com.sparkify.warehouse.schema.RecordSet;
-import com.sparkify.warehouse.schema.Staging;
-import com.sparkify.warehouse.source.RecordFeed;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import org.duckdb.DuckDBColumnType;
+import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBFunctions;
@@ -18,77 +14,56 @@ import org.duckdb.DuckDBTableFunctionBuilder;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 
-/** A table function that gives the next records of a feed, a batch per query. */
+/** A table function whose rows come out of this process, a batch per query. */
 final class FeedFunction implements DuckDBTableFunction<Object, Object, FeedVectors> {
+  private final String name;
   private final RecordSet set;
+  private final Supplier<List<FeedColumn>> columns;
+  private final int threads;
   private final AtomicLong left = new AtomicLong();
-  private volatile RecordFeed feed;
+  private volatile Supplier<Feeding> feedings;
 
-  FeedFunction(RecordSet set) {
+  /** {@code columns} makes new ones for each thread. */
+  FeedFunction(String name, RecordSet set, Supplier<List<FeedColumn>> columns, int threads) {
+    this.name = name;
     this.set = set;
+    this.columns = columns;
+    this.threads = threads;
   }
 
   void register(DuckDBConnection connection) throws SQLException {
     try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
-      builder.withName(name()).withFunction(this).register(connection);
+      builder.withName(name).withFunction(this).register(connection);
     }
   }
 
-  /** A query that gives at most about so many records, with the columns of the staging table. */
-  String query(RecordFeed next, long records) {
-    feed = next;
-    left.set(records);
-    return "SELECT " + columns() + " FROM " + name() + "()";
-  }
-
-  private String name() {
-    return "delivered_" + set.name().toLowerCase(Locale.ROOT);
-  }
-
-  private String columns() {
-    String fields =
-        set.transformedFields().stream().map(this::column).collect(Collectors.joining(", "));
-    return set == RecordSet.EVENTS ? fields + ", " + Staging.SONGPLAY_ID : fields;
-  }
-
-  private String column(Field field) {
-    String name = DuckDbEngine.DIALECT.quote(field.column());
-    return field.kind() instanceof Field.Millis ? "epoch_ms(" + name + ") AS " + name : name;
+  /** The next query gives at most about so many rows, of what {@code next} makes for a thread. */
+  void load(Supplier<Feeding> next, long rows) {
+    feedings = next;
+    left.set(rows);
   }
 
   @Override
   public Object bind(DuckDBTableFunctionBindInfo info) {
-    for (Field field : set.transformedFields()) {
-      info.addResultColumn(field.column(), typeOf(field.kind()));
-    }
-    if (set == RecordSet.EVENTS) {
-      info.addResultColumn(Staging.SONGPLAY_ID, DuckDBColumnType.BIGINT);
-    }
+    columns.get().forEach(column -> info.addResultColumn(column.name(), column.type()));
     return this;
-  }
-
-  private static DuckDBColumnType typeOf(Field.Kind kind) {
-    if (kind instanceof Field.Text) {
-      return DuckDBColumnType.VARCHAR;
-    }
-    return kind instanceof Field.Real ? DuckDBColumnType.DOUBLE : DuckDBColumnType.BIGINT;
   }
 
   @Override
   public Object init(DuckDBTableFunctionInitInfo info) {
-    info.setMaxThreads(Runtime.getRuntime().availableProcessors());
+    info.setMaxThreads(threads);
     return this;
   }
 
   @Override
   public FeedVectors localInit(DuckDBTableFunctionInitInfo info) {
-    return new FeedVectors(feed);
+    return new FeedVectors(set, feedings.get(), columns.get());
   }
 
   @Override
   public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter chunk) {
     FeedVectors vectors = info.getLocalInitData();
     long capacity = chunk.capacity();
-    return left.getAndAdd(-capacity) > 0 ? vectors.fill(chunk) : vectors.finish();
+    return left.getAndAdd(-capacity) > 0 ? vectors.fill(chunk) : vectors.end();
   }
 }

@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.engine.duckdb;
 
+import com.sparkify.warehouse.error.Reason;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,13 @@ final class NewFile {
       Files.move(building, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw SparkifyException.failed(
-          "The finished file " + building + " cannot be renamed to " + file + ": " + e.getMessage(),
+          "The finished file "
+              + building
+              + " cannot be renamed to "
+              + file
+              + ": "
+              + Reason.of(e)
+              + ".",
           "Rename it by hand, or run the same command again.",
           e);
     }
@@ -46,7 +53,7 @@ final class NewFile {
       Files.deleteIfExists(building.resolveSibling(building.getFileName() + ".wal"));
     } catch (IOException e) {
       throw SparkifyException.failed(
-          "The leftover " + building + " cannot be removed: " + e.getMessage() + ".",
+          "The leftover " + building + " cannot be removed: " + Reason.of(e) + ".",
           "Remove it by hand and run the same command again.",
           e);
     }

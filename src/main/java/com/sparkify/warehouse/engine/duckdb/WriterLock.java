@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.engine.duckdb;
 
+import com.sparkify.warehouse.error.Reason;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -51,7 +52,7 @@ final class WriterLock implements AutoCloseable {
       return lock;
     } catch (IOException e) {
       throw SparkifyException.failed(
-          "The lock file " + path + " cannot be written: " + e.getMessage() + ".",
+          "The lock file " + path + " cannot be written: " + Reason.of(e) + ".",
           "Make the folder writable for this user, or name another file with --target.",
           e);
     } finally {
@@ -113,7 +114,7 @@ final class WriterLock implements AutoCloseable {
       write("");
     } catch (IOException e) {
       throw SparkifyException.failed(
-          "The lock file " + path + " cannot be released: " + e.getMessage() + ".",
+          "The lock file " + path + " cannot be released: " + Reason.of(e) + ".",
           "It is released when this process ends.",
           e);
     } finally {

@@ -27,6 +27,26 @@ record S3Failures(S3Login login) {
     return explain("The file " + object + " cannot be read", "s3:GetObject", object, e);
   }
 
+  /** Asking about a bucket failed; the answer has no body, and so no code. */
+  SparkifyException bucket(S3Location location, SdkException e) {
+    return S3Refusal.of(e) == S3Refusal.NO_OBJECT
+        ? SparkifyException.failed(
+            "The bucket " + location.bucket() + " does not exist.",
+            advice(S3Refusal.NO_BUCKET, "", location, e),
+            e)
+        : listing(location, e);
+  }
+
+  /** Putting an object failed. */
+  SparkifyException writing(S3Location object, SdkException e) {
+    return explain("The object " + object + " cannot be written", "s3:PutObject", object, e);
+  }
+
+  /** Taking objects away again failed. */
+  SparkifyException removing(S3Location folder, SdkException e) {
+    return explain("What is below " + folder + " cannot be removed", "s3:DeleteObject", folder, e);
+  }
+
   /** The connection broke again and again in the middle of an object. */
   SparkifyException broken(S3Location object, Exception e) {
     return SparkifyException.failed(
@@ -65,7 +85,7 @@ record S3Failures(S3Login login) {
       case WRONG_CREDENTIALS -> "Correct [AWS] KEY and SECRET, or log in with the AWS tools again.";
       case WRONG_CLOCK -> "Set it, and run the same command again.";
       case DENIED -> login.isAnonymous() ? NOBODY : ask(permission, location);
-      case NO_BUCKET -> "Check the location given with --logs or --songs.";
+      case NO_BUCKET -> "Check [S3] WORK and the locations given with --logs and --songs.";
       case NO_OBJECT, OTHER_VERSION, OTHER -> AGAIN;
       case ARCHIVED -> "Restore it, or move it out of the location.";
       case OTHER_REGION -> "Set [AWS] REGION to " + region(e) + ".";

@@ -3,7 +3,7 @@ package com.sparkify.warehouse.standin.sql;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** Changes to the text of a statement; no two of them overlap. */
+/** Changes to the text of a statement. One that lies inside of another is lost with it. */
 final class Edits {
   private record Edit(int start, int end, String text) {}
 
@@ -33,8 +33,10 @@ final class Edits {
     int copied = 0;
     while (!edits.isEmpty()) {
       Edit edit = edits.remove();
-      result.append(sql.text(), copied, edit.start()).append(edit.text());
-      copied = edit.end();
+      if (edit.start() >= copied) {
+        result.append(sql.text(), copied, edit.start()).append(edit.text());
+        copied = edit.end();
+      }
     }
     return result.append(sql.text().substring(copied)).toString();
   }

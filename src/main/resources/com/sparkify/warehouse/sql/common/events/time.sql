@@ -1,4 +1,5 @@
--- The moments of the plays that are about to be published.
+-- The moments of the plays that are about to be published. What lies outside their span is not
+-- looked at, so that the cost does not grow with the history.
 INSERT INTO time (start_time, hour, day, week, month, year, weekday)
 SELECT
   t.start_time,
@@ -17,5 +18,9 @@ FROM (
   SELECT start_time
   FROM run_winners
 ) t
-LEFT JOIN time known ON known.start_time = t.start_time
+LEFT JOIN (
+  SELECT start_time
+  FROM time
+  WHERE start_time BETWEEN ? AND ?
+) known ON known.start_time = t.start_time
 WHERE known.start_time IS NULL;

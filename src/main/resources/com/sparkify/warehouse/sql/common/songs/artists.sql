@@ -25,18 +25,3 @@ FROM (
   ) candidates
 ) ranked
 WHERE place = 1 AND is_new = 1;
-
-UPDATE artists
-SET
-  name = r.name,
-  location = r.location,
-  latitude = r.latitude,
-  longitude = r.longitude
-FROM run_artists r
-WHERE artists.artist_id = r.artist_id;
-
-INSERT INTO artists (artist_id, name, location, latitude, longitude)
-SELECT r.artist_id, r.name, r.location, r.latitude, r.longitude
-FROM run_artists r
-LEFT JOIN artists a ON a.artist_id = r.artist_id
-WHERE a.artist_id IS NULL;

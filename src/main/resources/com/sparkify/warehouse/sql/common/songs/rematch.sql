@@ -1,10 +1,14 @@
--- Published plays of the credits that changed, with the song that they match now.
+-- Published plays of the credits that changed, as they are with the song that they match now.
 DROP TABLE IF EXISTS run_rematches;
 CREATE TEMP TABLE run_rematches AS
-SELECT songplay_id, song_id, artist_id
+SELECT
+  songplay_id, start_time, user_id, level, song_id, artist_id, session_id, location, user_agent,
+  item_in_session, song_title, artist_name, song_length
 FROM (
   SELECT
-    p.songplay_id, p.song_id AS old_song_id, p.artist_id AS old_artist_id, s.song_id, s.artist_id,
+    p.songplay_id, p.start_time, p.user_id, p.level, p.session_id, p.location, p.user_agent,
+    p.item_in_session, p.song_title, p.artist_name, p.song_length,
+    p.song_id AS old_song_id, p.artist_id AS old_artist_id, s.song_id, s.artist_id,
     row_number() OVER (
       PARTITION BY p.songplay_id
       ORDER BY abs(s.duration - p.song_length) NULLS LAST, s.song_id
@@ -20,8 +24,3 @@ WHERE
     coalesce(song_id, '') <> coalesce(old_song_id, '')
     OR coalesce(artist_id, '') <> coalesce(old_artist_id, '')
   );
-
-UPDATE songplays
-SET song_id = r.song_id, artist_id = r.artist_id
-FROM run_rematches r
-WHERE songplays.songplay_id = r.songplay_id;

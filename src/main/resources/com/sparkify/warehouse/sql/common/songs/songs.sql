@@ -30,19 +30,3 @@ UNION
 SELECT s.title, s.artist_name
 FROM songs s
 JOIN run_songs r ON r.song_id = s.song_id;
-
-UPDATE songs
-SET
-  title = r.title,
-  artist_id = r.artist_id,
-  year = r.year,
-  duration = r.duration,
-  artist_name = r.artist_name
-FROM run_songs r
-WHERE songs.song_id = r.song_id;
-
-INSERT INTO songs (song_id, title, artist_id, year, duration, artist_name)
-SELECT r.song_id, r.title, r.artist_id, r.year, r.duration, r.artist_name
-FROM run_songs r
-LEFT JOIN songs s ON s.song_id = r.song_id
-WHERE s.song_id IS NULL;

@@ -1,0 +1,4 @@
+-- The new rows.
+INSERT INTO {table} ({columns})
+SELECT {columns}
+FROM {rows};

@@ -1,0 +1,87 @@
+package com.sparkify.warehouse.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.error.SparkifyException;
+import com.sparkify.warehouse.flow.Tables;
+import com.sparkify.warehouse.standin.RedshiftStandIn;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One run writes at a time, readers never wait, and the clocks of clients do not matter. */
+final class RedshiftTurnTest {
+  private final RedshiftGround ground = RedshiftGround.open();
+
+  @AfterEach
+  void close() {
+    ground.close();
+  }
+
+  @Test
+  void whoWaitsTooLongIsToldWhoWrites() {
+    try (Warehouse writer = ground.engine().openForWriting(Duration.ofSeconds(5))) {
+      SparkifyException failure =
+          catchThrowableOfType(
+              SparkifyException.class,
+              () -> ground.engine().openForWriting(Duration.ofMillis(200)));
+
+      assertThat(failure.getMessage())
+          .contains(
+              "is being written by process " + ProcessHandle.current().pid() + " on ", "since")
+          .doesNotContain(RedshiftStandIn.PASSWORD);
+      assertThat(failure.advice()).contains("--lock-timeout");
+      writer.rollback();
+    }
+  }
+
+  @Test
+  void theNextOneSeesWhatTheOneBeforeHasLeft() throws Exception {
+    Warehouse first = ground.engine().openForWriting(Duration.ofSeconds(5));
+    CompletableFuture<Boolean> second =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try (Warehouse next = ground.engine().openForWriting(Duration.ofSeconds(30))) {
+                return new Tables(next).createMissing();
+              }
+            });
+    new Tables(first).createMissing();
+    assertThat(ground.engine().exists()).isFalse();
+    first.commit();
+    first.close();
+
+    assertThat(second.get(30, TimeUnit.SECONDS)).isFalse();
+  }
+
+  @Test
+  void readersDoNotWaitForARun() {
+    create();
+    try (Warehouse writer = ground.engine().openForWriting(Duration.ofSeconds(5));
+        Warehouse reader = ground.engine().openForReading(Duration.ZERO)) {
+      writer.sql().update("DELETE FROM etl_files");
+      assertThat(reader.sql().count("ledger/next_run")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theLockIsTheFirstThingOfATransactionAndNothingIsTruncated() {
+    create();
+    List<String> sent = ground.redshift().statements().texts();
+
+    assertThat(sent.get(sent.indexOf("LOCK \"etl_lock\"") - 1)).isEqualToIgnoringCase("begin");
+    assertThat(sent).noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("truncate"));
+  }
+
+  private void create() {
+    try (Warehouse writer = ground.engine().openForWriting(Duration.ofSeconds(5))) {
+      new Tables(writer).createMissing();
+      writer.commit();
+    }
+  }
+}
