@@ -43,7 +43,9 @@ class ArchitectureTest {
       stage     | error config schema source plan engine ledger
       transform | error config schema source plan engine ledger stage
       check     | error config schema source plan engine ledger stage transform
-      report    | error schema source plan ledger stage transform check
+      preview   | error schema source
+      trace     | error config schema source plan engine ledger
+      report    | error schema source plan ledger stage transform check preview trace
       flow      | error config schema source plan engine ledger stage transform check report
       query     | error config schema engine
       cluster   | error config

@@ -12,6 +12,10 @@ import java.util.function.Supplier;
 
 /** The one class that prints: results to stdout, everything else to stderr. */
 final class Console {
+  private static final String RED = "\u001b[31m";
+  private static final String YELLOW = "\u001b[33m";
+  private static final String PLAIN = "\u001b[0m";
+
   private final Terminal terminal;
   private final GlobalOptions options;
   private volatile boolean interrupted;
@@ -21,12 +25,36 @@ final class Console {
     this.options = options;
   }
 
-  /** Prints a grid in the format that was asked for. */
+  /** Prints a grid in the format that was asked for; as text it is cut to fit the window. */
   void print(Grid grid) {
+    print(grid, terminal.width());
+  }
+
+  /** Prints a grid in the format that was asked for; as text it is as wide as it has to be. */
+  void printUncut(Grid grid) {
+    print(grid, Integer.MAX_VALUE);
+  }
+
+  private void print(Grid grid, int width) {
     switch (options.output) {
-      case text -> terminal.out().print(TextTable.of(grid, terminal.width()));
-      case json -> grid.asMaps().forEach(row -> terminal.out().println(JsonText.of(row)));
+      case text -> terminal.out().print(TextTable.of(grid, width));
+      case json -> grid.asMaps().forEach(row -> terminal.out().line(JsonText.of(row)));
       case csv -> terminal.out().print(CsvText.of(grid));
+    }
+    terminal.out().flush();
+  }
+
+  /** Prints what people want to see as text, and all there is in the other formats. */
+  void print(Supplier<Grid> forPeople, Supplier<Grid> complete) {
+    print((isText() ? forPeople : complete).get());
+  }
+
+  /** Prints a sentence as text, and what it says as a grid in the other formats. */
+  void print(String sentence, Grid facts) {
+    if (isText()) {
+      printText(sentence);
+    } else {
+      print(facts);
     }
   }
 
@@ -42,20 +70,27 @@ final class Console {
       case json -> sql.visit(query, new JsonRows(terminal.out()));
       case csv -> sql.visit(query, new CsvRows(terminal.out()));
     }
+    terminal.out().flush();
   }
 
   /** Prints one result: as text, as one JSON object, or as a grid of CSV. */
   void print(Object result, Supplier<String> text, Supplier<Grid> grid) {
     switch (options.output) {
       case text -> terminal.out().print(text.get());
-      case json -> terminal.out().println(JsonText.of(result));
+      case json -> terminal.out().line(JsonText.of(result));
       case csv -> terminal.out().print(CsvText.of(grid.get()));
     }
+    terminal.out().flush();
   }
 
   /** Prints a result that is text whatever the format. */
   void printText(String text) {
-    terminal.out().println(text);
+    terminal.out().line(text);
+    terminal.out().flush();
+  }
+
+  boolean isText() {
+    return options.output == GlobalOptions.Format.text;
   }
 
   /** Tells what is going on, unless quiet. */
@@ -73,7 +108,7 @@ final class Console {
   }
 
   void warn(String warning) {
-    say("warning: " + Shown.printable(warning));
+    say(coloured(YELLOW, "warning:") + " " + Shown.printable(warning));
   }
 
   /** From now on the one thing to tell is that the program was interrupted. */
@@ -85,10 +120,15 @@ final class Console {
     if (interrupted) {
       return;
     }
-    terminal.err().println("error: " + describe(failure));
+    terminal.err().println(coloured(RED, "error:") + " " + describe(failure));
     if (options.debug) {
       trace(failure);
     }
+  }
+
+  /** Tells one of several things that went wrong, and what to do about it. */
+  void problem(String sentences) {
+    terminal.err().println(coloured(RED, "error:") + " " + sentences);
   }
 
   private void trace(Throwable failure) {
@@ -102,11 +142,12 @@ final class Console {
 
   private static String describe(Throwable failure) {
     if (failure instanceof SparkifyException explained) {
-      return explained.getMessage() + " " + explained.advice();
+      boolean list = explained.getMessage().contains("\n");
+      return explained.getMessage() + (list ? "\n" : " ") + explained.advice();
     }
-    return "Something went wrong that should not: "
+    return "Something went wrong that should not ("
         + failure.getMessage()
-        + ". Run the command again with --debug and report what it prints.";
+        + "). Run the command again with --debug and report what it prints.";
   }
 
   /** Asks before something is destroyed; throws unless the answer is yes. */
@@ -114,13 +155,14 @@ final class Console {
     if (options.yes) {
       return;
     }
-    if (!terminal.interactive()) {
+    if (!terminal.canAsk()) {
       throw SparkifyException.usage(
           whatGoes + " Nobody is there to confirm it.", "Add --yes to do it without asking.");
     }
     terminal.err().print(whatGoes + " Go on? [y/N] ");
     terminal.err().flush();
-    String answer = new Scanner(System.in).nextLine().strip();
+    Scanner in = new Scanner(System.in);
+    String answer = in.hasNextLine() ? in.nextLine().strip() : "";
     if (!answer.equalsIgnoreCase("y") && !answer.equalsIgnoreCase("yes")) {
       throw SparkifyException.usage("Nothing was done.", "Answer y, or add --yes, to go on.");
     }
@@ -134,9 +176,8 @@ final class Console {
     return options;
   }
 
-  boolean colours() {
-    return terminal.interactive()
-        && !options.noColor
-        && !terminal.environment().containsKey("NO_COLOR");
+  private String coloured(String colour, String text) {
+    boolean plain = options.noColor || terminal.environment().containsKey("NO_COLOR");
+    return plain || !terminal.showsMessages() ? text : colour + text + PLAIN;
   }
 }

@@ -25,7 +25,7 @@ final class EtlCommand implements Callable<Integer> {
 
   @Option(
       names = "--max-rejects",
-      paramLabel = "N|P%%",
+      paramLabel = "N|P%",
       description = "Publish nothing if more records are rejected (default: 1000).")
   private String maxRejects;
 

@@ -1,45 +1,53 @@
 package com.sparkify.warehouse.cli;
 
-import com.sparkify.warehouse.flow.Pipeline;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * While a run works, Ctrl-C and SIGTERM stop its statement, so that it rolls back and ends in
- * order. The virtual machine itself exits with 130 or 143.
+ * While something long works, Ctrl-C and SIGTERM stop it, so that it undoes what is half done and
+ * ends in order. The virtual machine itself exits with 130 or 143.
  */
-final class Interruption {
+final class Interruption implements AutoCloseable {
   private static final int SECONDS_TO_END = 5;
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook;
 
-  private Interruption(Console console, Pipeline pipeline) {
-    hook = new Thread(() -> stop(console, pipeline), "interruption");
+  private Interruption(Console console, Runnable stop, Supplier<String> outcome) {
+    hook = new Thread(() -> interrupt(console, stop, outcome), "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  static Interruption watch(Console console, Pipeline pipeline) {
-    return new Interruption(console, pipeline);
+  /**
+   * Watches until it is closed.
+   *
+   * @param stop makes the work end soon
+   * @param outcome completes "Interrupted: ..." once the work has ended
+   */
+  static Interruption watch(Console console, Runnable stop, Supplier<String> outcome) {
+    return new Interruption(console, stop, outcome);
   }
 
-  private void stop(Console console, Pipeline pipeline) {
+  private void interrupt(Console console, Runnable stop, Supplier<String> outcome) {
     console.interrupted();
-    pipeline.cancel();
+    stop.run();
     try {
-      boolean ended = this.ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
-      String published = pipeline.isPublished() ? "the run was published" : "nothing was published";
+      boolean inTime = ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
       console.say(
-          "Interrupted: " + published + (ended ? "." : ", and the run did not end in time."));
+          "Interrupted: " + outcome.get() + (inTime ? "." : ", and it did not end in time."));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  void close() {
+  @Override
+  public void close() {
     ended.countDown();
-    if (!hook.isAlive()) {
+    try {
       Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The hook runs, and has just been told that the work is over.
     }
   }
 }

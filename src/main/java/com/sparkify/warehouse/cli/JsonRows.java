@@ -3,15 +3,14 @@ package com.sparkify.warehouse.cli;
 import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.report.Grid;
 import com.sparkify.warehouse.report.JsonText;
-import java.io.PrintStream;
 import java.util.List;
 
 /** Prints each row as a JSON object on a line of its own. */
 final class JsonRows implements Sql.RowVisitor {
-  private final PrintStream out;
+  private final Results out;
   private List<String> columns = List.of();
 
-  JsonRows(PrintStream out) {
+  JsonRows(Results out) {
     this.out = out;
   }
 
@@ -22,7 +21,7 @@ final class JsonRows implements Sql.RowVisitor {
 
   @Override
   public boolean row(List<Object> values) {
-    out.println(JsonText.of(Grid.asMap(columns, values)));
-    return !out.checkError();
+    out.line(JsonText.of(Grid.asMap(columns, values)));
+    return !out.isLost();
   }
 }

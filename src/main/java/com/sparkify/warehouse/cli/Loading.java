@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.cli;
 
+import com.sparkify.warehouse.config.SettingKey;
 import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.flow.EtlRequest;
@@ -19,33 +20,45 @@ final class Loading {
   Loading(Workspace workspace, Settings settings) {
     this.workspace = workspace;
     this.settings = settings;
+    settings.require(SettingKey.S3_LOG_DATA, SettingKey.S3_SONG_DATA);
   }
 
   int run(Mode mode) {
     RunReport report = load(mode);
-    report.warnings().forEach(workspace.console()::warn);
     workspace.console().print(report, () -> RunText.of(report), () -> RunText.grid(report));
     return ExitCode.DONE.number();
   }
 
-  private RunReport load(Mode mode) {
+  /** Loads; warnings are shown, the report is not. */
+  RunReport load(Mode mode) {
     try (Source logs = workspace.logs(settings);
         Source songs = workspace.songs(settings);
         ProgressShow show = ProgressShow.on(workspace.console())) {
-      Pipeline pipeline = new Pipeline(request(mode, logs, songs), show);
-      Interruption watch = Interruption.watch(workspace.console(), pipeline);
+      RunProgress progress = new RunProgress(show, workspace.console()::warn);
+      Pipeline pipeline = new Pipeline(request(mode, logs, songs), progress);
+      Interruption watch = watch(pipeline);
       try {
-        return pipeline.run();
+        RunReport report = pipeline.run();
+        report.warnings().forEach(workspace.console()::warn);
+        return report;
       } finally {
         watch.close();
       }
     }
   }
 
+  private Interruption watch(Pipeline pipeline) {
+    return Interruption.watch(
+        workspace.console(),
+        pipeline::cancel,
+        () -> pipeline.isPublished() ? "the run was published" : "nothing was published");
+  }
+
   int showPlan(Mode mode) {
     try (Source logs = workspace.logs(settings);
         Source songs = workspace.songs(settings)) {
-      Plan plan = new Pipeline(request(mode, logs, songs), ProgressShow.none()).plan();
+      RunProgress unseen = new RunProgress(ProgressShow.none(), warning -> {});
+      Plan plan = new Pipeline(request(mode, logs, songs), unseen).plan();
       plan.warnings().forEach(workspace.console()::warn);
       workspace.console().print(plan, () -> PlanText.of(plan), () -> PlanText.grid(plan));
       return ExitCode.DONE.number();

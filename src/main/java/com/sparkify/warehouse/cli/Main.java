@@ -4,9 +4,12 @@ import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The program. */
@@ -14,10 +17,12 @@ import picocli.CommandLine.Spec;
     name = "sparkify",
     description = "JSON logs and songs in, a checked star schema out.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+    commandListHeading = "%nCommands:%n",
     subcommands = {
+      ClusterCommand.class,
       TablesCommand.class,
       EtlCommand.class,
+      PreviewCommand.class,
       CheckCommand.class,
       QueryCommand.class,
       RunsCommand.class,
@@ -56,27 +61,39 @@ public final class Main implements Runnable {
     CommandLine line =
         new CommandLine(new Main(options), new Commands(new Workspace(console)))
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpWidth(100)
-            .setUsageHelpAutoWidth(false)
-            .setExecutionExceptionHandler((failure, command, parsed) -> fail(console, failure));
-    return line.setParameterExceptionHandler((mistake, given) -> misuse(console, mistake));
+            .setExecutionStrategy(parsed -> run(console, parsed))
+            .setParameterExceptionHandler((mistake, given) -> fail(console, mistake));
+    HelpLayout.apply(line);
+    Mistakes.collect(line);
+    Version.provide(line);
+    return line;
   }
 
-  private static int fail(Console console, Exception failure) {
+  private static int run(Console console, ParseResult parsed) {
+    try {
+      Integer helped = CommandLine.executeHelpRequest(parsed);
+      if (helped != null) {
+        return helped;
+      }
+      Mistakes.requireNone(parsed);
+      int exit = new RunLast().execute(parsed);
+      console.terminal().out().requireNoLoss();
+      return exit;
+    } catch (ExecutionException e) {
+      return fail(console, e.getCause());
+    } catch (RuntimeException | Error e) {
+      return fail(console, e);
+    }
+  }
+
+  private static int fail(Console console, Throwable failure) {
+    if (failure instanceof ParameterException mistake) {
+      return fail(console, Mistakes.explain(mistake));
+    }
     console.error(failure);
     return failure instanceof SparkifyException explained
         ? explained.exitCode().number()
         : ExitCode.FAILED.number();
-  }
-
-  private static int misuse(Console console, ParameterException mistake) {
-    String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
-    String problem = mistake.getMessage();
-    console.error(
-        SparkifyException.usage(
-            problem.endsWith(".") ? problem : problem + ".",
-            "\"" + command + " --help\" shows what it takes."));
-    return ExitCode.USAGE.number();
   }
 
   @Override

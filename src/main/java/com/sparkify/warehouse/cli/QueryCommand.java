@@ -3,6 +3,7 @@ package com.sparkify.warehouse.cli;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.query.NamedQueries;
+import com.sparkify.warehouse.query.ReadingSql;
 import com.sparkify.warehouse.report.Grid;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,6 +47,9 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (question.sql != null) {
+      ReadingSql.require(question.sql);
+    }
     return question.list ? list() : workspace.read(this::ask);
   }
 
@@ -53,7 +57,7 @@ final class QueryCommand implements Callable<Integer> {
     NamedQueries queries = new NamedQueries(workspace.engine(workspace.settings()).dialect());
     List<List<Object>> rows =
         queries.all().stream().map(q -> List.<Object>of(q.name(), q.question())).toList();
-    workspace.console().print(new Grid(List.of("name", "answers"), rows));
+    workspace.console().printUncut(new Grid(List.of("name", "answers"), rows));
     return ExitCode.DONE.number();
   }
 

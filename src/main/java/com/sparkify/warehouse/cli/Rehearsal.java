@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,19 @@ final class Rehearsal {
       runs
       rejects
       tables ddl
+      cluster status
+      """;
+
+  /** Nobody answers there: a call is made as far as the network. */
+  private static final String SETTINGS =
+      """
+      [AWS]
+      KEY=rehearsal
+      SECRET=rehearsal
+      REGION=us-west-2
+      ENDPOINT_URL=http://127.0.0.1:9
+      [DWH]
+      DWH_CLUSTER_IDENTIFIER=rehearsal
       """;
 
   private static final String EVENT =
@@ -46,12 +60,25 @@ final class Rehearsal {
     Path folder = Path.of(args[0]);
     Path logs = Files.writeString(folder.resolve("events.json"), EVENT);
     Path songs = Files.writeString(folder.resolve("songs.json"), SONG);
+    Path settings = Files.writeString(folder.resolve("dwh.cfg"), SETTINGS);
     List<String> setting =
-        List.of("--target=" + folder.resolve("w.duckdb"), "--logs=" + logs, "--songs=" + songs);
+        List.of(
+            "--config=" + settings,
+            "--target=" + folder.resolve("w.duckdb"),
+            "--logs=" + logs,
+            "--songs=" + songs);
     COMMANDS
         .lines()
         .map(line -> Stream.concat(setting.stream(), Stream.of(line.split(" "))))
-        .forEach(words -> Main.execute(words.toArray(String[]::new)));
+        .forEach(words -> Main.commandLine(apart()).execute(words.toArray(String[]::new)));
     System.exit(0);
+  }
+
+  /**
+   * Without the environment of the user, which may name a warehouse that is none of our business.
+   */
+  private static Terminal apart() {
+    Terminal here = Terminal.ofThisProcess();
+    return new Terminal(here.out(), here.err(), Map.of(), here.folder(), here.attached());
   }
 }

@@ -6,6 +6,7 @@ import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.ledger.LedgerReader;
 import com.sparkify.warehouse.ledger.RejectRecord;
 import com.sparkify.warehouse.report.LedgerGrids;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,7 +48,10 @@ final class RejectsCommand implements Callable<Integer> {
         workspace.read(warehouse -> new LedgerReader(warehouse.sql()).rejects()).stream()
             .filter(this::isWanted)
             .toList();
-    workspace.console().print(LedgerGrids.rejects(rejects));
+    Path folder = workspace.console().terminal().folder();
+    workspace
+        .console()
+        .print(() -> LedgerGrids.shortRejects(rejects, folder), () -> LedgerGrids.rejects(rejects));
     if (rejects.isEmpty()) {
       workspace.console().say("No rejects.");
     }
@@ -68,7 +72,7 @@ final class RejectsCommand implements Callable<Integer> {
   int retry(
       @Option(
               names = "--max-rejects",
-              paramLabel = "N|P%%",
+              paramLabel = "N|P%",
               description = "Publish nothing if more records are rejected (default: 1000).")
           String maxRejects) {
     Map<SettingKey, String> flags =

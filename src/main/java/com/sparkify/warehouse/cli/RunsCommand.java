@@ -3,7 +3,6 @@ package com.sparkify.warehouse.cli;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.ledger.LedgerReader;
 import com.sparkify.warehouse.ledger.RunRecord;
-import com.sparkify.warehouse.report.Grid;
 import com.sparkify.warehouse.report.LedgerGrids;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,9 +23,10 @@ final class RunsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<RunRecord> runs = workspace.read(warehouse -> new LedgerReader(warehouse.sql()).runs());
-    boolean forPeople = workspace.console().options().output == GlobalOptions.Format.text;
-    Grid grid = forPeople ? LedgerGrids.shortRuns(runs) : LedgerGrids.runs(runs);
-    workspace.console().print(grid);
+    workspace.console().print(() -> LedgerGrids.shortRuns(runs), () -> LedgerGrids.runs(runs));
+    if (runs.isEmpty()) {
+      workspace.console().say("No runs.");
+    }
     return ExitCode.DONE.number();
   }
 }

@@ -5,7 +5,6 @@ import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.report.Grid;
 import com.sparkify.warehouse.report.Shown;
 import com.sparkify.warehouse.simulate.Simulated;
-import com.sparkify.warehouse.simulate.Simulation;
 import com.sparkify.warehouse.simulate.SimulationRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +63,9 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SimulationRequest request = new SimulationRequest(events, songs(), days, seed, out, faults);
-    Simulated simulated = new Simulation(request).run(progress -> {});
+    Simulated simulated =
+        new SimulationShow(workspace.console(), request)
+            .run(out + " is incomplete, remove it before you simulate again");
     workspace
         .console()
         .print(

@@ -1,11 +1,13 @@
 package com.sparkify.warehouse.cli;
 
-import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.engine.Ddl;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.flow.Tables;
+import com.sparkify.warehouse.report.Grid;
+import com.sparkify.warehouse.schema.Diagram;
+import com.sparkify.warehouse.schema.Star;
 import com.sparkify.warehouse.schema.Table;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +33,7 @@ final class TablesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: create, drop or ddl.");
+    throw new ParameterException(spec.commandLine(), "Say what to do: create, drop, ddl, diagram.");
   }
 
   @Command(
@@ -43,20 +45,11 @@ final class TablesCommand implements Runnable {
       @Option(names = "--recreate", description = "Drop all tables first, with what they hold.")
           boolean recreate) {
     Engine engine = workspace.engine(workspace.settings());
-    if (recreate && engine.exists()) {
+    if (recreate && hasTables(engine)) {
       confirmLoss(engine);
     }
-    try (Warehouse warehouse = engine.openForWriting(patience())) {
-      Tables tables = new Tables(warehouse);
-      if (recreate) {
-        tables.drop();
-      }
-      boolean created = tables.createMissing();
-      warehouse.commit();
-      workspace
-          .console()
-          .say(created ? "Created the tables in " + engine.name() + "." : "The tables are there.");
-    }
+    TablesCreated result = TablesCreated.in(engine, patience(), recreate);
+    workspace.console().print(result.sentence(), result.facts());
     return ExitCode.DONE.number();
   }
 
@@ -67,16 +60,18 @@ final class TablesCommand implements Runnable {
       footer = {"", "Example:", "  sparkify tables drop --yes"})
   int drop() {
     Engine engine = workspace.engine(workspace.settings());
-    if (!engine.exists()) {
-      workspace.console().say("There are no tables in " + engine.name() + ".");
-      return ExitCode.DONE.number();
+    boolean there = hasTables(engine);
+    if (there) {
+      confirmLoss(engine);
+      try (Warehouse warehouse = engine.openForWriting(patience())) {
+        new Tables(warehouse).drop();
+        warehouse.commit();
+      }
     }
-    confirmLoss(engine);
-    try (Warehouse warehouse = engine.openForWriting(patience())) {
-      new Tables(warehouse).drop();
-      warehouse.commit();
-      workspace.console().say("Dropped the tables of " + engine.name() + ".");
-    }
+    String sentence =
+        (there ? "Dropped the tables of " : "There are no tables in ") + engine.name() + ".";
+    Grid facts = new Grid(List.of("target", "dropped"), List.of(List.of(engine.name(), there)));
+    workspace.console().print(sentence, facts);
     return ExitCode.DONE.number();
   }
 
@@ -86,12 +81,30 @@ final class TablesCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  sparkify tables ddl --target jdbc:postgresql://localhost/music"})
   int ddl() {
-    Settings settings = workspace.settings();
-    Ddl ddl = new Ddl(workspace.engine(settings).dialect());
+    Ddl ddl = new Ddl(workspace.engine(workspace.settings()).dialect());
     for (Table table : Tables.ofStarAndLedger()) {
       workspace.console().printText(String.join(";\n", ddl.create(table)) + ";\n");
     }
     return ExitCode.DONE.number();
+  }
+
+  @Command(
+      name = "diagram",
+      description = "Draw the star as a Mermaid diagram, which Markdown pages show as a picture.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  sparkify tables diagram"})
+  int diagram() {
+    workspace.console().printText(Diagram.of(Star.tables()).stripTrailing());
+    return ExitCode.DONE.number();
+  }
+
+  private boolean hasTables(Engine engine) {
+    if (!engine.exists()) {
+      return false;
+    }
+    try (Warehouse warehouse = engine.openForReading(patience())) {
+      return new Tables(warehouse).exist();
+    }
   }
 
   private void confirmLoss(Engine engine) {

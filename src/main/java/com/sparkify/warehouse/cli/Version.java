@@ -4,10 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints: this build, and what it runs on. */
 final class Version implements IVersionProvider {
+  /** Lets the command and all commands below it answer {@code --version}. */
+  static void provide(CommandLine line) {
+    line.getCommandSpec().versionProvider(new Version());
+    line.getSubcommands().values().forEach(Version::provide);
+  }
+
   @Override
   public String[] getVersion() {
     Properties build = build();

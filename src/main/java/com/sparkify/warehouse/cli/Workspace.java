@@ -5,9 +5,12 @@ import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.config.SettingsLoader;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.flow.Engines;
+import com.sparkify.warehouse.flow.Tables;
 import com.sparkify.warehouse.source.Source;
 import com.sparkify.warehouse.source.Sources;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +35,8 @@ final class Workspace {
         new SettingsLoader(console.terminal().folder(), console.terminal().environment())
             .load(Optional.ofNullable(console.options().config), flags);
     settings.warnings().forEach(console::warn);
+    console.detail("settings: " + settings.file().map(Path::toString).orElse("no file"));
+    console.detail("target: " + settings.target().shown());
     return settings;
   }
 
@@ -40,16 +45,16 @@ final class Workspace {
   }
 
   Engine engine(Settings settings) {
-    return Engines.of(settings);
+    return Engines.of(settings, () -> new ClusterEngine(settings, console));
   }
 
   Source logs(Settings settings) {
-    settings.require(SettingKey.S3_LOG_DATA, SettingKey.S3_SONG_DATA);
+    settings.require(SettingKey.S3_LOG_DATA);
     return Sources.at(settings.source().logs().orElseThrow(), settings.aws());
   }
 
   Source songs(Settings settings) {
-    settings.require(SettingKey.S3_LOG_DATA, SettingKey.S3_SONG_DATA);
+    settings.require(SettingKey.S3_SONG_DATA);
     return Sources.at(settings.source().songs().orElseThrow(), settings.aws());
   }
 
@@ -57,6 +62,11 @@ final class Workspace {
   <T> T read(Function<Warehouse, T> question) {
     Engine engine = engine(settings());
     try (Warehouse warehouse = engine.openForReading(console.options().lockTimeout)) {
+      if (!new Tables(warehouse).exist()) {
+        throw SparkifyException.failed(
+            "There are no tables in " + engine.name() + ".",
+            "Load them with \"sparkify etl\", or name another warehouse with --target or --schema.");
+      }
       return question.apply(warehouse);
     }
   }

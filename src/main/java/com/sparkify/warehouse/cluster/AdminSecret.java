@@ -31,6 +31,6 @@ final class AdminSecret {
   private static SparkifyException unreadable() {
     return SparkifyException.failed(
         "The administrator's secret in Secrets Manager holds no password.",
-        "Set [CLUSTER] DB_PASSWORD, or let the secret be rotated in the Redshift console.");
+        "Let the secret be rotated: in the Redshift console, or in Secrets Manager.");
   }
 }

@@ -49,6 +49,8 @@ final class AwsFailures {
       case THROTTLED -> refused(answer, "Wait a little, then run the same command again.");
       case NETWORK ->
           refused(answer, "A public address needs a default VPC that has an internet gateway.");
+      case NOT_OFFERED ->
+          refused(answer, "The endpoint does not offer this: check AWS_ENDPOINT_URL.");
       case OTHER ->
           refused(answer, "Run the same command again once this is solved: it goes on from here.");
     };

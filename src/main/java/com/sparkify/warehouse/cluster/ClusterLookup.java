@@ -56,6 +56,16 @@ public final class ClusterLookup {
         "Check [DWH] DWH_CLUSTER_IDENTIFIER and [AWS] REGION, or run: sparkify cluster prepare");
   }
 
+  static SparkifyException noPassword(ClusterConnection connection) {
+    return SparkifyException.usage(
+        "The password of "
+            + connection.user()
+            + " in warehouse "
+            + connection.identifier()
+            + " is not known.",
+        "Set [DWH] DWH_DB_PASSWORD, or give SPARKIFY_DWH_DWH_DB_PASSWORD.");
+  }
+
   private static SparkifyException unusable(Facts facts) {
     return SparkifyException.failed(
         "Warehouse " + facts.identifier() + " is " + facts.state() + ".",

@@ -35,7 +35,7 @@ public final class Delete {
   private static List<Part> parts(
       Aws aws, Changes changes, Waiting waiting, Ownership owner, Optional<String> snapshot) {
     Account account = account(aws);
-    ServerlessReader reader = new ServerlessReader(aws.serverless());
+    ServerlessReader reader = new ServerlessReader(aws);
     return List.of(
         new ClusterRemoval(aws, changes, waiting, owner, snapshot),
         new ServerlessRemoval(

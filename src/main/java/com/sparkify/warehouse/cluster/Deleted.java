@@ -12,6 +12,15 @@ import java.util.List;
  * @param left what was found when everything was looked up again
  */
 public record Deleted(List<Remnant> removed, List<SparkifyException> failures, Inventory left) {
+  /**
+   * The same for a program.
+   *
+   * @param notOurs what stands under the warehouse's name without our tag, and was left alone
+   * @param troubles what went wrong and what to do, a text each
+   */
+  public record Report(
+      List<Remnant> removed, List<Remnant> left, List<String> notOurs, List<String> troubles) {}
+
   public Deleted {
     removed = List.copyOf(removed);
     failures = List.copyOf(failures);
@@ -25,5 +34,9 @@ public record Deleted(List<Remnant> removed, List<SparkifyException> failures, I
             && left.strangers().isEmpty()
             && left.failures().isEmpty();
     return proven ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  public Report report() {
+    return new Report(removed, left.remnants(), left.strangers(), DeletionText.troubles(this));
   }
 }

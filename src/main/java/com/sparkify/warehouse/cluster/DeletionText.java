@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Renders what a deletion will do, and what it did: lines for a person, objects for a program. */
+/** Renders what a deletion will do, and what it did: lines for a person. */
 public final class DeletionText {
   private DeletionText() {}
 
@@ -36,20 +36,6 @@ public final class DeletionText {
       lines.add("Left alone, because it is not tagged as ours: " + stranger + ".");
     }
     return lines;
-  }
-
-  /** One object on one line. */
-  public static String json(Deleted deleted) {
-    return Json.object(
-        json ->
-            json.list("removed", names(deleted.removed()))
-                .list("left", names(deleted.left().remnants()))
-                .list("notOurs", deleted.left().strangers())
-                .list("troubles", troubles(deleted)));
-  }
-
-  private static List<String> names(List<Remnant> remnants) {
-    return remnants.stream().map(remnant -> remnant.kind() + " " + remnant.name()).toList();
   }
 
   private static String sentences(SparkifyException failure) {

@@ -50,7 +50,8 @@ public record Facts(
     return roles.stream().anyMatch(role -> role.arn().equals(roleArn));
   }
 
-  Optional<Expiry> expiry() {
+  /** When it should have been deleted. */
+  public Optional<Expiry> expiry() {
     return Expiry.read(tags);
   }
 }

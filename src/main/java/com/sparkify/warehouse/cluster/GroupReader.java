@@ -3,7 +3,6 @@ package com.sparkify.warehouse.cluster;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.IpRange;
@@ -12,12 +11,13 @@ import software.amazon.awssdk.services.ec2.model.PrefixListId;
 import software.amazon.awssdk.services.ec2.model.UserIdGroupPair;
 
 /** Reads what security groups let in. */
-record GroupReader(Ec2Client ec2) {
+record GroupReader(Aws aws) {
   List<ClusterStatus.Group> read(List<String> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return ec2
+    return aws
+        .ec2()
         .describeSecurityGroupsPaginator(
             DescribeSecurityGroupsRequest.builder().groupIds(ids).build())
         .securityGroups()

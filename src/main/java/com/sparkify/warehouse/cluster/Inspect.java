@@ -30,6 +30,16 @@ public final class Inspect {
     }
   }
 
+  /**
+   * Like {@link #run}.
+   *
+   * @throws SparkifyException also if there is none
+   */
+  public ClusterStatus require(String identifier) {
+    return run(identifier)
+        .orElseThrow(() -> ClusterLookup.missing(new Ownership(aws.region(), identifier)));
+  }
+
   private ClusterStatus status(Facts facts, Ownership owner) {
     Instant now = clock.instant();
     CostEstimate cost = PriceTable.load().estimate(facts.shape(), aws.region());
@@ -37,7 +47,7 @@ public final class Inspect {
     return new ClusterStatus(
         facts,
         owner.claims(facts.tags()),
-        new GroupReader(aws.ec2()).read(facts.network().groups()),
+        new GroupReader(aws).read(facts.network().groups()),
         age,
         cost,
         facts.shape() instanceof Shape.Serverless ? Optional.empty() : age.flatMap(cost::during),

@@ -17,4 +17,9 @@ public record Inventory(
     strangers = List.copyOf(strangers);
     failures = List.copyOf(failures);
   }
+
+  /** True if it was possible to look everywhere, and nothing was there. */
+  public boolean isNothing() {
+    return remnants.isEmpty() && strangers.isEmpty() && failures.isEmpty();
+  }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lines of a label and a value, set in two columns. */
-final class Labels {
+/** What there is to say about a thing: lines of a label and a value. */
+public final class Labels {
   private record Line(String label, String value) {}
 
   private final List<Line> lines = new ArrayList<>();
@@ -20,22 +20,28 @@ final class Labels {
     return this;
   }
 
-  /** The first line has the label, the others are set below its value. */
   Labels lines(String label, List<?> values) {
-    for (int i = 0; i < values.size(); i++) {
-      line(i == 0 ? label : "", values.get(i));
-    }
+    values.forEach(value -> line(label, value));
     return this;
   }
 
-  String text() {
+  /** Pairs of label and value, in order. */
+  public List<List<Object>> rows() {
+    return lines.stream().map(line -> List.<Object>of(line.label(), line.value())).toList();
+  }
+
+  /** In two columns, each line ended; a label stands once above what it is repeated for. */
+  public String text() {
     int width = lines.stream().mapToInt(line -> line.label().length()).max().orElse(0);
     StringBuilder text = new StringBuilder();
+    String above = "";
     for (Line line : lines) {
-      text.append(line.label())
-          .append(" ".repeat(width - line.label().length() + 2))
+      String label = line.label().equals(above) ? "" : line.label();
+      text.append(label)
+          .append(" ".repeat(width - label.length() + 2))
           .append(line.value())
           .append('\n');
+      above = line.label();
     }
     return text.toString();
   }

@@ -26,20 +26,20 @@ public final class PauseResume {
   /**
    * Waits until it is paused. A Serverless warehouse is left as it is: unused, it computes nothing.
    *
-   * @return the state it came to
+   * @return what it came to
    * @throws SparkifyException if there is none, it is not ours, or it cannot be paused now
    */
-  public String pause(String identifier) {
+  public Facts pause(String identifier) {
     return change(identifier, this::pause);
   }
 
   /**
    * Waits until it is available.
    *
-   * @return the state it came to
+   * @return what it came to
    * @throws SparkifyException if there is none, it is not ours, or it cannot be resumed now
    */
-  public String resume(String identifier) {
+  public Facts resume(String identifier) {
     return change(identifier, this::resume);
   }
 
@@ -47,15 +47,15 @@ public final class PauseResume {
     void on(Facts facts, Ownership owner);
   }
 
-  private String change(String identifier, Step step) {
+  private Facts change(String identifier, Step step) {
     Ownership owner = new Ownership(aws.region(), identifier);
     try {
       Facts facts = facts(owner);
       if (facts.shape() instanceof Shape.Provisioned) {
         step.on(facts, owner);
-        return facts(owner).state();
+        return facts(owner);
       }
-      return facts.state();
+      return facts;
     } catch (SdkException e) {
       throw AwsFailures.explain(e);
     }

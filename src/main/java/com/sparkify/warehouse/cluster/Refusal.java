@@ -11,6 +11,7 @@ enum Refusal {
   QUOTA,
   THROTTLED,
   NETWORK,
+  NOT_OFFERED,
   OTHER;
 
   private static final Map<String, Refusal> CODES =
@@ -41,6 +42,9 @@ enum Refusal {
     Refusal known = CODES.get(AwsFailures.code(answer));
     if (known != null) {
       return known;
+    }
+    if (ForeignAnswer.isNotOffered(answer)) {
+      return NOT_OFFERED;
     }
     if (answer.isThrottlingException()) {
       return THROTTLED;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What AWS would refuse only after minutes, or not say clearly. */
-final class RequestRules {
+public final class RequestRules {
   private static final Pattern IDENTIFIER = Pattern.compile("[a-z](?:-?[a-z0-9]){0,62}");
   private static final Pattern SERVERLESS = Pattern.compile("[a-z0-9-]{3,64}");
   private static final Pattern ROLE = Pattern.compile("[\\w+=,.@-]{1,64}");
@@ -21,7 +21,7 @@ final class RequestRules {
   /**
    * @throws SparkifyException of usage, naming every mistake
    */
-  static void check(ClusterRequest request) {
+  public static void check(ClusterRequest request) {
     if (request.shape() instanceof Shape.Provisioned nodes) {
       refuseRetired(nodes);
     }

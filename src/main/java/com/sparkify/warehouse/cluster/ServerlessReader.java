@@ -1,8 +1,13 @@
 package com.sparkify.warehouse.cluster;
 
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.redshiftserverless.RedshiftServerlessClient;
 import software.amazon.awssdk.services.redshiftserverless.model.GetNamespaceRequest;
 import software.amazon.awssdk.services.redshiftserverless.model.GetWorkgroupRequest;
@@ -12,49 +17,65 @@ import software.amazon.awssdk.services.redshiftserverless.model.ResourceNotFound
 import software.amazon.awssdk.services.redshiftserverless.model.Tag;
 import software.amazon.awssdk.services.redshiftserverless.model.Workgroup;
 
-/** Looks up namespaces and workgroups, whose tags have to be asked for apart. */
-record ServerlessReader(RedshiftServerlessClient serverless) {
+/**
+ * Looks up namespaces and workgroups, whose tags have to be asked for apart. Where Serverless is
+ * not offered there are none.
+ */
+record ServerlessReader(Aws aws) {
   Optional<Namespace> namespace(String name) {
-    try {
-      return Optional.of(
-          serverless
-              .getNamespace(GetNamespaceRequest.builder().namespaceName(name).build())
-              .namespace());
-    } catch (ResourceNotFoundException e) {
-      return Optional.empty();
-    }
+    GetNamespaceRequest request = GetNamespaceRequest.builder().namespaceName(name).build();
+    return ask(
+        () -> Optional.of(aws.serverless().getNamespace(request).namespace()), Optional.empty());
   }
 
   Optional<Workgroup> workgroup(String name) {
-    try {
-      return Optional.of(
-          serverless
-              .getWorkgroup(GetWorkgroupRequest.builder().workgroupName(name).build())
-              .workgroup());
-    } catch (ResourceNotFoundException e) {
-      return Optional.empty();
-    }
+    GetWorkgroupRequest request = GetWorkgroupRequest.builder().workgroupName(name).build();
+    return ask(
+        () -> Optional.of(aws.serverless().getWorkgroup(request).workgroup()), Optional.empty());
   }
 
   List<Namespace> namespaces() {
-    return serverless.listNamespacesPaginator(all -> {}).namespaces().stream().toList();
+    return ask(
+        () -> aws.serverless().listNamespacesPaginator(all -> {}).namespaces().stream().toList(),
+        List.of());
   }
 
   List<Workgroup> workgroups() {
-    return serverless.listWorkgroupsPaginator(all -> {}).workgroups().stream().toList();
+    return ask(
+        () -> aws.serverless().listWorkgroupsPaginator(all -> {}).workgroups().stream().toList(),
+        List.of());
   }
 
   /** Empty also for what is gone by now. */
   Map<String, String> tags(String arn) {
+    ListTagsForResourceRequest request =
+        ListTagsForResourceRequest.builder().resourceArn(arn).build();
+    return ask(
+        () ->
+            Ownership.read(
+                aws.serverless().listTagsForResource(request).tags(), Tag::key, Tag::value),
+        Map.of());
+  }
+
+  private <T> T ask(Supplier<T> question, T nothing) {
     try {
-      return Ownership.read(
-          serverless
-              .listTagsForResource(ListTagsForResourceRequest.builder().resourceArn(arn).build())
-              .tags(),
-          Tag::key,
-          Tag::value);
+      return question.get();
     } catch (ResourceNotFoundException e) {
-      return Map.of();
+      return nothing;
+    } catch (SdkException e) {
+      if (ForeignAnswer.isNotOffered(e) || isUnknownRegion(e)) {
+        return nothing;
+      }
+      throw e;
     }
+  }
+
+  /** A missing address alone may be a fault of the network. */
+  private boolean isUnknownRegion(SdkException failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+            .anyMatch(UnknownHostException.class::isInstance)
+        && !RedshiftServerlessClient.serviceMetadata()
+            .regions()
+            .contains(aws.serverless().serviceClientConfiguration().region());
   }
 }

@@ -28,7 +28,7 @@ final class ServerlessWarehouse implements Compute {
   ServerlessWarehouse(Aws aws, Changes changes, Waiting waiting, Ownership owner) {
     this.serverless = aws.serverless();
     this.warehouses = new WarehouseReader(aws);
-    this.reader = new ServerlessReader(aws.serverless());
+    this.reader = new ServerlessReader(aws);
     this.changes = changes;
     this.waiting = waiting;
     this.owner = owner;

@@ -3,11 +3,11 @@ package com.sparkify.warehouse.cluster;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** Renders a status for a person: labels and values. */
+/** Renders a status for a person. */
 public final class StatusText {
   private StatusText() {}
 
-  public static String render(ClusterStatus status) {
+  public static Labels of(ClusterStatus status) {
     Facts facts = status.facts();
     Labels labels =
         new Labels()
@@ -26,7 +26,7 @@ public final class StatusText {
             .line("encrypted", facts.encrypted() ? "yes" : "no")
             .line("version", facts.version())
             .line("age", status.age().map(Durations::text));
-    return cost(labels, status).text();
+    return cost(labels, status);
   }
 
   static String cost(CostEstimate cost) {

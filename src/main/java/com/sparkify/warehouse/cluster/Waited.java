@@ -9,4 +9,11 @@ import java.time.Duration;
  * @param state the state it is in, for example "creating"
  * @param usual how long it usually takes
  */
-public record Waited(String what, String state, Duration elapsed, Duration usual) {}
+public record Waited(String what, String state, Duration elapsed, Duration usual) {
+  @Override
+  public String toString() {
+    return String.format(
+        "waiting for %s: %s, %s so far, usually %s",
+        what, state, Durations.text(elapsed), Durations.text(usual));
+  }
+}

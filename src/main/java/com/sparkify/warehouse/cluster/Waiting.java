@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 /** Looks again and again until something is as it should be, for a limited time. */
 public final class Waiting {
+  private static final Duration AT_FIRST = Duration.ofSeconds(2);
   private static final Duration OFTEN = Duration.ofSeconds(5);
   private static final Duration A_WHILE = Duration.ofMinutes(2);
 
@@ -21,7 +22,7 @@ public final class Waiting {
   private final boolean serious;
 
   /**
-   * @param interval between two looks
+   * @param interval between two looks, at most: the first ones follow each other faster
    * @param limit after which a wait fails; the last look is made when it is reached
    * @param progress hears of every look that found the thing not ready
    */
@@ -47,8 +48,7 @@ public final class Waiting {
 
   /** The same for what takes seconds, such as a new role becoming known to other services. */
   Waiting briefly() {
-    Duration shorter = limit.compareTo(A_WHILE) < 0 ? limit : A_WHILE;
-    return new Waiting(OFTEN, shorter, clock, sleeper, progress, serious);
+    return new Waiting(OFTEN, shorter(limit, A_WHILE), clock, sleeper, progress, serious);
   }
 
   /** The same without waiting: one look, whatever it finds. */
@@ -67,6 +67,7 @@ public final class Waiting {
    */
   void until(String what, Duration usual, Supplier<Optional<String>> obstacle) {
     Instant start = clock.instant();
+    Duration rest = AT_FIRST;
     Optional<String> state = obstacle.get();
     while (serious && state.isPresent()) {
       Duration elapsed = Duration.between(start, clock.instant());
@@ -74,14 +75,20 @@ public final class Waiting {
       if (elapsed.compareTo(limit) >= 0) {
         throw tooLong(what, state.get());
       }
-      pause(what, limit.minus(elapsed));
+      rest = shorter(rest, interval);
+      pause(what, shorter(rest, limit.minus(elapsed)));
+      rest = rest.multipliedBy(2);
       state = obstacle.get();
     }
   }
 
-  private void pause(String what, Duration left) {
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private void pause(String what, Duration time) {
     try {
-      sleeper.sleep(left.compareTo(interval) < 0 ? left : interval);
+      sleeper.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw SparkifyException.failed(

@@ -1,14 +1,13 @@
 package com.sparkify.warehouse.cluster;
 
 import java.util.Optional;
-import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
 
 /** Finds a warehouse by its name, of whichever kind it is. */
-record WarehouseReader(RedshiftClient redshift, ServerlessReader serverless) {
+record WarehouseReader(Aws aws, ServerlessReader serverless) {
   WarehouseReader(Aws aws) {
-    this(aws.redshift(), new ServerlessReader(aws.serverless()));
+    this(aws, new ServerlessReader(aws));
   }
 
   Optional<Facts> facts(Ownership owner) {
@@ -17,7 +16,8 @@ record WarehouseReader(RedshiftClient redshift, ServerlessReader serverless) {
 
   Optional<Facts> cluster(String identifier) {
     try {
-      return redshift
+      return aws
+          .redshift()
           .describeClusters(DescribeClustersRequest.builder().clusterIdentifier(identifier).build())
           .clusters()
           .stream()

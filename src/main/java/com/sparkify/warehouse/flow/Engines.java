@@ -8,29 +8,39 @@ import com.sparkify.warehouse.engine.duckdb.DuckDbEngine;
 import com.sparkify.warehouse.engine.postgres.PostgresEngine;
 import com.sparkify.warehouse.engine.redshift.RedshiftEngine;
 import com.sparkify.warehouse.engine.redshift.RedshiftTarget;
-import com.sparkify.warehouse.error.SparkifyException;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The engine of a target. */
 public final class Engines {
   private Engines() {}
 
-  public static Engine of(Settings settings) {
+  /**
+   * @param cluster the engine of the target {@code cluster}, which has to be looked up in AWS
+   */
+  public static Engine of(Settings settings, Supplier<Engine> cluster) {
     Target target = settings.target();
     return switch (target.kind()) {
       case DUCKDB -> new DuckDbEngine(((Target.DuckDb) target).file(), settings.schema());
       case POSTGRES -> new PostgresEngine(((Target.Postgres) target).server(), settings.schema());
-      case REDSHIFT -> redshift(((Target.Redshift) target).server(), settings);
-      case CLUSTER ->
-          throw SparkifyException.usage(target.shown() + " is not here yet.", "Use a file.");
+      case REDSHIFT ->
+          redshift(
+              ((Target.Redshift) target).server(),
+              settings.cluster().roleArn(),
+              settings.source().work(),
+              settings);
+      case CLUSTER -> cluster.get();
     };
   }
 
-  private static Engine redshift(JdbcServer server, Settings settings) {
+  /** A Redshift; it takes its default role where {@code role} is empty. */
+  public static Engine redshift(
+      JdbcServer server, Optional<String> role, Optional<String> work, Settings settings) {
     return new RedshiftEngine(
         new RedshiftTarget(
             server,
-            settings.cluster().roleArn(),
-            settings.source().work(),
+            role,
+            work,
             settings.source().logJsonPaths(),
             RedshiftTarget.LARGE,
             settings.aws()),

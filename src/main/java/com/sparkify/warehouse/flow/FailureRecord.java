@@ -23,8 +23,9 @@ final class FailureRecord {
       if (existed || run.rejects().count() > 0) {
         new Tables(warehouse).createMissing();
         LedgerWriter ledger = new LedgerWriter(warehouse);
-        ledger.addRun(reports.failed(run, failure.getMessage()));
-        run.rejects().first().forEach((set, rejects) -> ledger.addRejects(run.id(), set, rejects));
+        long id = ledger.nextRunId(); // not the run's own if another had its turn in between
+        ledger.addRun(reports.failed(id, run, failure.getMessage()));
+        run.rejects().first().forEach((set, rejects) -> ledger.addRejects(id, set, rejects));
         warehouse.commit();
       }
     } catch (RuntimeException e) {

@@ -37,9 +37,16 @@ public final class Pipeline {
     }
   }
 
-  /** Loads what the plan says, and publishes all of it or nothing. */
+  /**
+   * Loads what the plan says, and publishes all of it or nothing. Where a connection is lost, or
+   * another program is in the way, all of it is tried again.
+   */
   public RunReport run() {
     request.engine().requireReadyToLoad();
+    return new Attempts(listener, () -> cancelled).at(this::attempt);
+  }
+
+  private RunReport attempt() {
     StepClock clock = new StepClock(listener);
     RunReports reports = new RunReports(request, Instant.now(), clock);
     try {

@@ -11,6 +11,9 @@ public interface RunListener {
   /** A step begins. */
   void step(String name);
 
+  /** What was done so far is undone, for a cause that passes, and the run begins again. */
+  default void again(String why) {}
+
   /** The run is over, well or not. */
   void ended();
 }

@@ -28,17 +28,17 @@ final class RunReports {
   }
 
   RunRecord record(Run run) {
-    return record(run, Status.PUBLISHED, run.plays(), null);
+    return record(run.id(), run, Status.PUBLISHED, run.plays(), null);
   }
 
   /** Nothing that a failed run staged became of anything. */
-  RunRecord failed(Run run, String message) {
-    return record(run, Status.FAILED, Plays.NONE, message);
+  RunRecord failed(long id, Run run, String message) {
+    return record(id, run, Status.FAILED, Plays.NONE, message);
   }
 
-  private RunRecord record(Run run, Status status, Plays plays, String message) {
+  private RunRecord record(long id, Run run, Status status, Plays plays, String message) {
     return new RunRecord(
-        run.id(),
+        id,
         status,
         startedAt,
         Instant.now(),

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +72,7 @@ public final class JsonText {
   private static void writeMap(Map<?, ?> map, JsonGenerator json) throws IOException {
     json.writeStartObject();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      json.writeFieldName(entry.getKey().toString());
+      json.writeFieldName(text(entry.getKey()));
       write(entry.getValue(), json);
     }
     json.writeEndObject();
@@ -88,13 +87,15 @@ public final class JsonText {
       json.writeNumber(number.toString());
     } else if (value instanceof Duration duration) {
       json.writeNumber(duration.toMillis() / 1000.0);
-    } else if (value instanceof Instant instant) {
-      json.writeString(instant.toString());
-    } else if (value instanceof Enum<?> constant) {
-      json.writeString(constant.name().toLowerCase(Locale.ROOT));
     } else {
-      json.writeString(value.toString());
+      json.writeString(text(value));
     }
+  }
+
+  private static String text(Object value) {
+    return value instanceof Enum<?> constant
+        ? constant.name().toLowerCase(Locale.ROOT)
+        : value.toString();
   }
 
   private static String snakeCase(String name) {

@@ -2,6 +2,7 @@ package com.sparkify.warehouse.report;
 
 import com.sparkify.warehouse.ledger.RejectRecord;
 import com.sparkify.warehouse.ledger.RunRecord;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -92,6 +93,21 @@ public final class LedgerGrids {
         run.plays().conflicting(),
         run.plays().matched(),
         run.message());
+  }
+
+  /** What a person in a folder wants to see of each reject. */
+  public static Grid shortRejects(List<RejectRecord> rejects, Path folder) {
+    return new Grid(
+        List.of("run", "where", "reason", "raw"),
+        rejects.stream()
+            .map(
+                r ->
+                    Arrays.<Object>asList(
+                        r.run(),
+                        Place.near(folder, r.path(), r.line()),
+                        Shown.problem(r.reason(), r.key()),
+                        r.raw()))
+            .toList());
   }
 
   /** One row per reject; the raw text is escaped, so that each takes one line. */

@@ -2,6 +2,9 @@ package com.sparkify.warehouse.simulate;
 
 import com.sparkify.warehouse.error.SparkifyException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What to simulate. The same request gives the same bytes everywhere.
@@ -24,12 +27,21 @@ public record SimulationRequest(
   private static final int MOST_LISTENERS = 1_000_000;
 
   /**
-   * @throws SparkifyException if a number is out of its range
+   * @throws SparkifyException if numbers are out of their range, naming all of them
    */
   public SimulationRequest {
-    check("events", events, MOST_EVENTS);
-    check("songs", songs, MOST_SONGS);
-    check("days", days, MOST_DAYS);
+    List<String> mistakes =
+        Stream.of(
+                mistake("events", events, MOST_EVENTS),
+                mistake("songs", songs, MOST_SONGS),
+                mistake("days", days, MOST_DAYS))
+            .flatMap(Optional::stream)
+            .toList();
+    if (!mistakes.isEmpty()) {
+      throw SparkifyException.usage(
+          "Cannot simulate " + String.join(" and ", mistakes) + ".",
+          "Ask for numbers in these ranges.");
+    }
   }
 
   int listeners() {
@@ -37,11 +49,9 @@ public record SimulationRequest(
     return (int) Math.min(MOST_LISTENERS, listeners);
   }
 
-  private static void check(String what, long number, long most) {
-    if (number < 1 || number > most) {
-      throw SparkifyException.usage(
-          "Cannot simulate " + number + " " + what + ".",
-          "Ask for 1 to " + most + " " + what + ".");
-    }
+  private static Optional<String> mistake(String what, long number, long most) {
+    return number < 1 || number > most
+        ? Optional.of(number + " " + what + " (1 to " + most + ")")
+        : Optional.empty();
   }
 }

@@ -68,6 +68,15 @@ final class SplitReader {
     }
   }
 
+  /** Moves to the next line, whatever it holds; false at the end of the split. */
+  boolean nextLine() {
+    try {
+      return lines.next();
+    } catch (IOException e) {
+      throw explain(e);
+    }
+  }
+
   private boolean accepts(RecordParser parser, StagedRow row) {
     byte[] b = lines.buffer();
     if (lines.isTooLong()) {

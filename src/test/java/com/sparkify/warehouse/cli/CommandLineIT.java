@@ -153,7 +153,7 @@ class CommandLineIT {
     sparkify("tables", "drop", "--yes");
     Outcome failed = sparkify("check");
     assertThat(failed.exit()).isEqualTo(1);
-    assertThat(failed.err()).contains("no tables to check").contains("sparkify etl");
+    assertThat(failed.err()).contains("There are no tables in").contains("sparkify etl");
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The packaged program, run as users run it: a process in a folder of its own. */
-final class Sparkify {
+public final class Sparkify {
   static final Path LAUNCHER = Path.of("sparkify").toAbsolutePath();
 
   private final Path folder;
@@ -23,7 +23,7 @@ final class Sparkify {
     this.environment = environment;
   }
 
-  static Sparkify in(Path folder) {
+  public static Sparkify in(Path folder) {
     return new Sparkify(folder, LAUNCHER, Map.of());
   }
 
@@ -32,16 +32,16 @@ final class Sparkify {
   }
 
   /** The variables are set on top of those of this process. */
-  Sparkify with(Map<String, String> variables) {
+  public Sparkify with(Map<String, String> variables) {
     return new Sparkify(folder, launcher, variables);
   }
 
   /** A process that goes on; what it prints is thrown away. */
-  Process start(String... arguments) throws IOException {
+  public Process start(String... arguments) throws IOException {
     return builder(arguments).redirectOutput(DISCARD).redirectError(DISCARD).start();
   }
 
-  Outcome run(String... arguments) throws IOException, InterruptedException {
+  public Outcome run(String... arguments) throws IOException, InterruptedException {
     Path out = Files.createTempFile("sparkify", ".out");
     Path err = Files.createTempFile("sparkify", ".err");
     Process process =
@@ -63,5 +63,5 @@ final class Sparkify {
     return text;
   }
 
-  record Outcome(long pid, int exit, String out, String err) {}
+  public record Outcome(long pid, int exit, String out, String err) {}
 }

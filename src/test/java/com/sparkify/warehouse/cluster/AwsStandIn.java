@@ -14,9 +14,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +38,7 @@ final class AwsStandIn implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, StandInService> services;
   private final List<StandInCall> calls = new ArrayList<>();
+  private final Set<String> lacking = new HashSet<>();
   private final Map<String, Deque<StandInRefusal>> faults = new HashMap<>();
 
   AwsStandIn() {
@@ -57,8 +60,12 @@ final class AwsStandIn implements AutoCloseable {
     server.start();
   }
 
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
   AwsSettings settings() {
-    Optional<String> endpoint = Optional.of("http://127.0.0.1:" + server.getAddress().getPort());
+    Optional<String> endpoint = Optional.of(address());
     return new AwsSettings(
         Optional.of(
             new AwsKeys(Secret.of("AKIDEXAMPLE"), Secret.of("wJalrXUtnFEMI"), Optional.empty())),
@@ -81,15 +88,20 @@ final class AwsStandIn implements AutoCloseable {
     }
   }
 
+  /** From now on this service is not offered, which is told as moto tells it. */
+  void lack(String service) {
+    lacking.add(service);
+  }
+
   void forgive() {
     faults.clear();
   }
 
-  List<StandInCall> calls() {
+  synchronized List<StandInCall> calls() {
     return List.copyOf(calls);
   }
 
-  List<StandInCall> calls(String name) {
+  synchronized List<StandInCall> calls(String name) {
     return calls.stream().filter(call -> call.name().equals(name)).toList();
   }
 
@@ -130,6 +142,9 @@ final class AwsStandIn implements AutoCloseable {
   }
 
   private StandInAnswer answer(StandInCall call) {
+    if (lacking.contains(call.service())) {
+      return new StandInAnswer(500, "text/html; charset=utf-8", "<title>500</title>");
+    }
     Deque<StandInRefusal> refusals = faults.getOrDefault(call.name(), new ArrayDeque<>());
     try {
       if (!refusals.isEmpty()) {

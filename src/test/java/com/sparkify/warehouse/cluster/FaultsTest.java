@@ -34,7 +34,7 @@ final class FaultsTest {
         .containsExactly("creating", "creating", "creating", "modifying");
     Waited last = life.waits.get(3);
     assertThat(last.what()).isEqualTo("cluster dwh to be available");
-    assertThat(last.elapsed()).isEqualTo(Duration.ofSeconds(45));
+    assertThat(last.elapsed()).isEqualTo(Duration.ofSeconds(2 + 4 + 8));
     assertThat(last.usual()).isEqualTo(Duration.ofMinutes(5));
   }
 
@@ -288,6 +288,39 @@ final class FaultsTest {
         .anySatisfy(line -> assertThat(line).contains("Waited 30 min for cluster dwh to be gone"))
         .anySatisfy(line -> assertThat(line).contains("Still there: cluster dwh"));
     assertThat(cloud.everything()).containsExactly("cluster dwh");
+  }
+
+  @Test
+  void whereServerlessIsNotOfferedClustersLiveNonetheless() {
+    cloud.lack("redshift-serverless");
+    assertThat(life.status()).isEmpty();
+    life.prepare(Wanted.cluster().request());
+    assertThat(life.status()).isPresent();
+    assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(cloud.everything()).isEmpty();
+    cloud.forget();
+    life.status();
+    assertThat(cloud.calls("redshift-serverless:GetNamespace")).hasSize(1);
+  }
+
+  @Test
+  void whereServerlessIsNotOfferedItIsNotMade() {
+    cloud.lack("redshift-serverless");
+    SparkifyException refusal = Life.failure(() -> life.prepare(Wanted.serverless().request()));
+    assertThat(refusal)
+        .hasMessage("AWS refused redshift-serverless:CreateNamespace: HTTP status 501.");
+    assertThat(refusal.advice()).contains("does not offer this");
+    assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aServiceThatFailsIsNotTakenForOneThatIsNotOffered() {
+    life.prepare(Wanted.serverless().request());
+    cloud.fail("redshift-serverless:ListNamespaces", 99, 500, "InternalServerException", "Oops");
+    Deleted partly = life.delete();
+    assertThat(partly.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(DeletionText.troubles(partly).get(0))
+        .contains("redshift-serverless:ListNamespaces", "Oops");
   }
 
   private static String code(String call) {

@@ -68,11 +68,11 @@ final class Life {
   }
 
   String pause() {
-    return pauseResume().pause(Wanted.IDENTIFIER);
+    return pauseResume().pause(Wanted.IDENTIFIER).state();
   }
 
   String resume() {
-    return pauseResume().resume(Wanted.IDENTIFIER);
+    return pauseResume().resume(Wanted.IDENTIFIER).state();
   }
 
   ClusterConnection lookup() {

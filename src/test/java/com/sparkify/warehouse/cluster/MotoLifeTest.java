@@ -27,8 +27,7 @@ final class MotoLifeTest {
 
   @Test
   void aLifeFromPrepareToDeleteAndDeleteAgain() {
-    try (AwsStandIn serverless = new AwsStandIn();
-        Aws aws = moto.open(serverless)) {
+    try (Aws aws = moto.open()) {
       Life life = new Life(aws);
       ClusterRequest request =
           Wanted.cluster()
@@ -66,8 +65,7 @@ final class MotoLifeTest {
 
   @Test
   void aSingleNodeWithoutAnOpenDoor() {
-    try (AwsStandIn serverless = new AwsStandIn();
-        Aws aws = moto.open(serverless)) {
+    try (Aws aws = moto.open()) {
       Life life = new Life(aws);
       Prepared prepared = life.prepare(Wanted.of(new Shape.Provisioned("ra3.large", 1)).request());
       assertThat(prepared.shape()).isEqualTo(new Shape.Provisioned("ra3.large", 1));

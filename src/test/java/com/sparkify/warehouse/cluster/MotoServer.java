@@ -2,7 +2,9 @@ package com.sparkify.warehouse.cluster;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.sparkify.warehouse.config.AwsKeys;
 import com.sparkify.warehouse.config.AwsSettings;
+import com.sparkify.warehouse.config.Secret;
 import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -44,27 +46,18 @@ final class MotoServer implements AutoCloseable {
     return server;
   }
 
-  /** Clients of moto, and of the stand-in for Serverless, which moto lacks. */
-  Aws open(AwsStandIn standIn) {
-    AwsSettings own = standIn.settings();
-    Aws elsewhere = standIn.open();
-    Aws here =
-        Aws.open(
-            new AwsSettings(
-                own.keys(),
-                own.region(),
-                Optional.empty(),
-                Optional.of(address),
-                Optional.of(address)));
-    return new Aws(
-        here.region(),
-        here.iam(),
-        here.redshift(),
-        elsewhere.serverless(),
-        here.ec2(),
-        here.sts(),
-        here.secrets(),
-        here.s3());
+  String address() {
+    return address;
+  }
+
+  Aws open() {
+    return Aws.open(
+        new AwsSettings(
+            Optional.of(new AwsKeys(Secret.of("key"), Secret.of("secret"), Optional.empty())),
+            Optional.of("us-west-2"),
+            Optional.empty(),
+            Optional.of(address),
+            Optional.of(address)));
   }
 
   @Override

@@ -27,6 +27,8 @@ final class StandInRedshift implements StandInService {
     }
   }
 
+  private static final String HOST = "(host)";
+
   private final Map<String, Cluster> clusters = new LinkedHashMap<>();
   private List<String> afterCreation = List.of("creating", "available");
   private List<String> beforeDeletion = List.of("deleting");
@@ -56,6 +58,26 @@ final class StandInRedshift implements StandInService {
             "redshift",
             "CreateCluster",
             Map.of("NodeType", "ra3.large", "MasterUsername", "u", "DBName", "d", "Port", "5439"));
+    clusters.put(name, new Cluster(call, new StandInState("available", List.of())));
+  }
+
+  /** A cluster that somebody else made, and that really answers at an address of this machine. */
+  void addRunning(String name, int port, String database, String user, String roleArn) {
+    Map<String, String> parameters =
+        Map.of(
+            "NodeType",
+            "ra3.large",
+            "MasterUsername",
+            user,
+            "DBName",
+            database,
+            "Port",
+            Integer.toString(port),
+            "IamRoles.IamRoleArn.1",
+            roleArn,
+            HOST,
+            "127.0.0.1");
+    StandInCall call = new StandInCall("redshift", "CreateCluster", parameters);
     clusters.put(name, new Cluster(call, new StandInState("available", List.of())));
   }
 
@@ -163,7 +185,8 @@ final class StandInRedshift implements StandInService {
   }
 
   private static String endpoint(String name, Cluster cluster) {
-    return element("Address", name + ".abc.us-west-2.redshift.amazonaws.com")
+    String host = name + ".abc.us-west-2.redshift.amazonaws.com";
+    return element("Address", cluster.settings.getOrDefault(HOST, host))
         + element("Port", cluster.settings.get("Port"));
   }
 

@@ -3,6 +3,7 @@ package com.sparkify.warehouse.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.error.ExitCode;
+import com.sparkify.warehouse.report.JsonText;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ final class StatusTest {
   @Test
   void aPersonReadsEverythingThatIsReviewed() {
     life.prepare(Wanted.cluster().from("203.0.113.7").living(Duration.ofHours(2)).request());
-    assertThat(StatusText.render(life.status().orElseThrow()))
+    assertThat(StatusText.of(life.status().orElseThrow()).text())
         .isEqualTo(
             """
             warehouse     dwh
@@ -40,7 +41,7 @@ final class StatusTest {
             age           12 h
             cost          about 1.09 USD an hour: 2 x ra3.large at the list price of us-west-2, \
             noted 2026-11; storage and snapshots are extra
-            cost so far   at most 13.04 USD
+            cost so far   at most 13.03 USD
             delete after  2026-11-01T14:00:00Z
             """);
   }
@@ -48,37 +49,41 @@ final class StatusTest {
   @Test
   void aProgramReadsTheSame() {
     life.prepare(Wanted.cluster().from("203.0.113.7").request());
-    assertThat(StatusJson.render(life.status().orElseThrow()))
+    assertThat(JsonText.of(life.status().orElseThrow()))
         .isEqualTo(
             """
-            {"identifier":"dwh","ours":true,"kind":"provisioned","nodeType":"ra3.large","nodes":2,\
-            "state":"available","host":"dwh.abc.us-west-2.redshift.amazonaws.com","port":5439,\
+            {"facts":{"identifier":"dwh","shape":{"node_type":"ra3.large","nodes":2},\
+            "state":"available",\
+            "endpoint":{"host":"dwh.abc.us-west-2.redshift.amazonaws.com","port":5439},\
             "database":"sparkify","user":"maria",\
-            "secretArn":"arn:aws:secretsmanager:secret:dwh","vpc":"vpc-1",\
-            "publiclyAccessible":true,"securityGroups":[{"id":"sg-1","name":"sparkify-dwh",\
-            "lets":[{"protocol":"tcp","ports":"5439","from":"203.0.113.7/32"}]}],\
+            "secret_arn":"arn:aws:secretsmanager:secret:dwh",\
+            "network":{"vpc":"vpc-1","groups":["sg-1"],"publicly_accessible":true},\
             "roles":[{"arn":"arn:aws:iam::123456789012:role/sparkify/dwhRole",\
             "status":"in-sync"}],"encrypted":true,"version":"1.0",\
-            "created":"2026-11-01T00:00:00Z","ageSeconds":43230,"expires":null,\
-            "usdPerHour":1.086,"usdSoFarAtMost":13.04}""");
+            "created":"2026-11-01T00:00:00Z","tags":{"sparkify:warehouse":"us-west-2/dwh"}},\
+            "ours":true,"groups":[{"id":"sg-1","name":"sparkify-dwh",\
+            "lets":[{"protocol":"tcp","ports":"5439","from":"203.0.113.7/32"}]}],"age":43206.0,\
+            "cost":{"usd_per_hour":1.086,"basis":"2 x ra3.large at the list price of us-west-2, \
+            noted 2026-11; storage and snapshots are extra"},"cost_so_far":13.03,\
+            "warning":null}""");
   }
 
   @Test
   void aServerlessWarehouseCostsByUse() {
     life.prepare(Wanted.serverless().request());
-    assertThat(StatusText.render(life.status().orElseThrow()))
+    assertThat(StatusText.of(life.status().orElseThrow()).text())
         .contains("size       Serverless, 8 to 32 RPU")
         .contains("cost       about 2.88 USD an hour: 8 RPU, only while queries run at")
         .doesNotContain("cost so far");
-    assertThat(StatusJson.render(life.status().orElseThrow()))
-        .contains("\"kind\":\"serverless\",\"baseRpu\":8,\"maxRpu\":32")
-        .contains("\"usdSoFarAtMost\":null");
+    assertThat(JsonText.of(life.status().orElseThrow()))
+        .contains("\"shape\":{\"base_rpu\":8,\"max_rpu\":32}")
+        .contains("\"cost_so_far\":null");
   }
 
   @Test
   void aClusterThatWeDidNotMakeIsShownAsSuch() {
     cloud.redshift.addForeign("dwh");
-    assertThat(StatusText.render(life.status().orElseThrow()))
+    assertThat(StatusText.of(life.status().orElseThrow()).text())
         .startsWith("warehouse    dwh (not made by sparkify)");
   }
 
@@ -128,10 +133,11 @@ final class StatusTest {
   @Test
   void aPreparedWarehouseIsToldToPersonsAndPrograms() {
     Prepared prepared = life.prepare(Wanted.cluster().workingIn("s3://ours/work").request());
-    assertThat(PreparedText.text(prepared))
+    assertThat(PreparedText.of(prepared).text())
         .contains("endpoint     dwh.abc.us-west-2.redshift.amazonaws.com:5439")
         .contains("work prefix  s3://ours/work/");
-    assertThat(PreparedText.json(prepared))
-        .contains("\"work\":\"s3://ours/work/\"", "\"nodes\":2", "\"notes\":[]");
+    assertThat(JsonText.of(prepared))
+        .contains(
+            "\"work\":{\"bucket\":\"ours\",\"prefix\":\"work/\"}", "\"nodes\":2", "\"notes\":[]");
   }
 }

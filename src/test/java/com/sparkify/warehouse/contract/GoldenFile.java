@@ -24,7 +24,9 @@ record GoldenFile(String name) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);
     }
-    assertThat(text).isEqualTo(Files.readString(file));
+    assertThat(text)
+        .as("%s: if this is meant, write it anew with -Dgolden.write=true and review it", file)
+        .isEqualTo(Files.readString(file));
   }
 
   /** Without what is different each time. */

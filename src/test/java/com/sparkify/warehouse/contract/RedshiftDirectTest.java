@@ -56,7 +56,7 @@ final class RedshiftDirectTest {
 
   @Test
   void theTablesAreThoseOfOurOwnParser() throws IOException {
-    simulate();
+    simulate(false);
     compressHalf(shop.logs());
     RunReport report = load();
 
@@ -69,6 +69,19 @@ final class RedshiftDirectTest {
     assertThat(copies.get(1)).contains("\nGZIP\nTRIMBLANKS\nEMPTYASNULL\n");
     assertThat(ground.left()).isEmpty();
     assertThat(load().isNothingNew()).isTrue();
+  }
+
+  @Test
+  void faultsInSmallObjectsLeadToTheSameTablesToo() throws IOException {
+    simulate(true);
+    RunReport report = load(ground.engine());
+
+    shop.assertAsTheOracleSays();
+    assertThat(report.events().read().rejected()).isPositive();
+    assertThat(shop.rejects())
+        .hasSize((int) report.rejects().values().stream().mapToLong(n -> n).sum())
+        .allMatch(reject -> reject.line() != null);
+    assertThat(report.notes()).allMatch(note -> note.contains("packed"));
   }
 
   @Test
@@ -188,8 +201,11 @@ final class RedshiftDirectTest {
   }
 
   private RunReport load(Optional<String> jsonPaths) {
+    return load(ground.directEngine(jsonPaths));
+  }
+
+  private RunReport load(Engine engine) {
     bucket.putFolder("log_data/", shop.logs()).putFolder("song_data/", shop.songs());
-    Engine engine = ground.directEngine(jsonPaths);
     try (Source logs = Sources.at("s3://music/log_data", ground.aws());
         Source songs = Sources.at("s3://music/song_data", ground.aws())) {
       EtlRequest request =
@@ -205,9 +221,9 @@ final class RedshiftDirectTest {
     }
   }
 
-  private void simulate() throws IOException {
+  private void simulate(boolean faults) throws IOException {
     Path out = folder.resolve("simulated");
-    new Simulation(new SimulationRequest(2_000, 300, 5, 7, out, false)).run(progress -> {});
+    new Simulation(new SimulationRequest(2_000, 600, 5, 7, out, faults)).run(progress -> {});
     Files.delete(shop.logs());
     Files.delete(shop.songs());
     Files.move(out.resolve("log_data"), shop.logs());

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** The version of each song that counts, by title. */
 record Catalogue(Map<String, List<Song>> byTitle) {
+  /** A difference of two that are not smaller, on both sides of zero, may be no number. */
+  private static final double HUGE = 8e307;
+
   private static final Comparator<Song> BEST_VERSION =
       Order.<Song, Long>byGreatest(Song::knownYear)
           .thenComparing(byGreatest(Song::duration))
@@ -42,8 +45,14 @@ record Catalogue(Map<String, List<Song>> byTitle) {
   }
 
   private static double distance(Song song, Event play) {
-    return song.duration() == null || play.length() == null
-        ? Double.POSITIVE_INFINITY
-        : Math.abs(song.duration() - play.length());
+    if (song.duration() == null || play.length() == null) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double duration = song.duration();
+    double length = play.length();
+    boolean safe =
+        Math.signum(duration) * Math.signum(length) >= 0
+            || Math.abs(duration) < HUGE && Math.abs(length) < HUGE;
+    return safe ? Math.abs(duration - length) : Double.POSITIVE_INFINITY;
   }
 }

@@ -30,6 +30,12 @@ record DuckDbErrors(Path file) implements SqlErrors {
           "Name another file with --target, or move this one away.",
           error);
     }
+    if (lower.contains("attached in read-only mode")) {
+      return SparkifyException.failed(
+          "The warehouse " + file + " is open for reading only, and the statement writes.",
+          "Ask with SELECT; \"sparkify etl\" is what writes.",
+          error);
+    }
     if (lower.contains("permission denied") || lower.contains("read-only")) {
       return SparkifyException.failed(
           "The warehouse " + file + " cannot be opened for this: " + text + ".",
@@ -41,12 +47,27 @@ record DuckDbErrors(Path file) implements SqlErrors {
 
   private SparkifyException unexpected(String doing, String text, SQLException error) {
     return SparkifyException.failed(
-        "The warehouse " + file + " failed while " + doing + ": " + text,
+        "The warehouse " + file + " failed while " + doing + ": " + text + hint(error) + ".",
         "\"--debug\" shows the whole error.",
         error);
   }
 
+  /** What DuckDB thinks was meant, in a line of its own. */
+  private static String hint(SQLException error) {
+    return String.valueOf(error.getMessage())
+        .lines()
+        .filter(line -> line.startsWith("Candidate") || line.startsWith("Did you mean"))
+        .findFirst()
+        .map(line -> " (" + line.strip() + ")")
+        .orElse("");
+  }
+
   private static String firstLine(SQLException error) {
-    return String.valueOf(error.getMessage()).lines().findFirst().orElse("unknown error").strip();
+    return String.valueOf(error.getMessage())
+        .lines()
+        .findFirst()
+        .orElse("unknown error")
+        .strip()
+        .replaceFirst("[.!]+$", "");
   }
 }

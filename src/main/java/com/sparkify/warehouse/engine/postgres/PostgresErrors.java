@@ -71,7 +71,7 @@ record PostgresErrors(String server) implements SqlErrors {
       case "25006" ->
           new Meaning(
               "The server %s only lets itself be read: %3$s.",
-              "Name the primary server with --target, not a standby.");
+              "Ask with SELECT; to load, name the primary server with --target, not a standby.");
       case "22P05", "22021" ->
           new Meaning(
               "The database of %s cannot hold every text: %3$s.",

@@ -1,6 +1,5 @@
 package com.sparkify.warehouse.engine.redshift;
 
-import com.sparkify.warehouse.config.JdbcServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -9,17 +8,17 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** Opens connections to a cluster or workgroup. */
-record RedshiftConnections(JdbcServer server, Optional<String> schema) {
+record RedshiftConnections(RedshiftLogin login, Optional<String> schema) {
   /** What is held of a result's rows before they are asked for. */
   private static final String RESULT_BUFFER = "32M";
 
   /** The address and the schema, without user and secrets. */
   String name() {
-    return server.url() + schema.map(name -> " (schema " + name + ")").orElse("");
+    return login.server().url() + schema.map(name -> " (schema " + name + ")").orElse("");
   }
 
   RedshiftErrors errors() {
-    return new RedshiftErrors(server.url());
+    return new RedshiftErrors(login.server().url());
   }
 
   /** A session whose every statement is a transaction, until it begins one. */
@@ -36,7 +35,7 @@ record RedshiftConnections(JdbcServer server, Optional<String> schema) {
 
   private RedshiftSession open(boolean readOnly) {
     try {
-      Connection connection = DriverManager.getConnection(server.url(), properties());
+      Connection connection = DriverManager.getConnection(login.server().url(), properties());
       try {
         configure(connection);
         connection.setReadOnly(readOnly);
@@ -51,7 +50,7 @@ record RedshiftConnections(JdbcServer server, Optional<String> schema) {
   }
 
   private Properties properties() {
-    Properties properties = server.properties();
+    Properties properties = login.properties();
     properties.setProperty("ApplicationName", TurnHolder.ownName());
     properties.setProperty("connectionTimezone", "SERVER");
     properties.setProperty("tcpKeepAlive", "true");

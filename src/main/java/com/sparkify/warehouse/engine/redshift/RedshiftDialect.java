@@ -6,9 +6,9 @@ import com.sparkify.warehouse.schema.Table;
 import java.util.List;
 
 /** The facts of Redshift. */
-final class RedshiftDialect {
+public final class RedshiftDialect {
   /** Keys are not enforced: they inform the planner, which trusts them. */
-  static final Dialect DIALECT =
+  public static final Dialect DIALECT =
       new Dialect(
           "redshift",
           bytes -> "VARCHAR(" + bytes + ")",

@@ -15,7 +15,8 @@ public final class RedshiftEngine implements Engine {
   /** The schema is the connection's current one where empty. */
   public RedshiftEngine(RedshiftTarget target, Optional<String> schema) {
     this.target = target;
-    this.connections = new RedshiftConnections(target.server(), schema);
+    this.connections =
+        new RedshiftConnections(new RedshiftLogin(target.server(), target.aws()), schema);
   }
 
   @Override

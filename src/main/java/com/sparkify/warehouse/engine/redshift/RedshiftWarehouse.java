@@ -113,15 +113,15 @@ final class RedshiftWarehouse implements Warehouse {
     try {
       session.commit();
     } catch (SQLException e) {
-      if (!RedshiftErrors.isLost(e) || !isCommitted(fate)) {
+      if (!RedshiftErrors.isLost(e) || !fate.isCommitted(this::reopened, patience, e)) {
         throw session.errors().explain("committing", e);
       }
     }
   }
 
-  private boolean isCommitted(CommitFate fate) {
+  private RedshiftSession reopened() {
     openInTurn();
-    return fate.isCommitted(session);
+    return session;
   }
 
   /**

@@ -15,11 +15,11 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * Who we are to S3: the keys of the settings, else what the AWS tools would use, else nobody, for a
  * public bucket does not ask. What is found first, keys or none, stays.
  */
-final class S3Login implements AwsCredentialsProvider {
+public final class S3Login implements AwsCredentialsProvider {
   private final AwsSettings settings;
   private AwsCredentialsProvider found;
 
-  S3Login(AwsSettings settings) {
+  public S3Login(AwsSettings settings) {
     this.settings = settings;
   }
 

@@ -64,7 +64,8 @@ final class AcceptedStatementsTest {
   @ParameterizedTest
   @MethodSource("sharedFiles")
   void everySharedStatementStaysInThePortableSubset(Path file) throws IOException {
-    for (String sql : Sql.split(Files.readString(file))) {
+    String text = Files.readString(file).replaceAll("\\{(\\w+)}", "$1s"); // names to be filled in
+    for (String sql : Sql.split(text)) {
       assertThat(StatementRules.refusal(Sql.of(sql), true)).as(sql).isEmpty();
     }
   }

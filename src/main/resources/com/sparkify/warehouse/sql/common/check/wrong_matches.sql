@@ -10,7 +10,18 @@ LEFT JOIN (
       l.song_title, l.artist_name, l.song_length, s.song_id, s.artist_id,
       row_number() OVER (
         PARTITION BY l.song_title, l.artist_name, l.song_length
-        ORDER BY abs(s.duration - l.song_length) NULLS LAST, s.song_id
+        ORDER BY
+          -- A difference that may be too large for a number counts as infinite.
+          CASE
+            WHEN
+              sign(s.duration) * sign(l.song_length) >= 0
+              OR (
+                abs(s.duration) < cast('8e307' AS double precision)
+                AND abs(l.song_length) < cast('8e307' AS double precision)
+              )
+              THEN abs(s.duration - l.song_length)
+          END NULLS LAST,
+          s.song_id
       ) AS place
     FROM (
       SELECT DISTINCT song_title, artist_name, song_length

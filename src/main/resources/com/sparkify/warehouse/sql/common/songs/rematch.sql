@@ -11,7 +11,18 @@ FROM (
     p.song_id AS old_song_id, p.artist_id AS old_artist_id, s.song_id, s.artist_id,
     row_number() OVER (
       PARTITION BY p.songplay_id
-      ORDER BY abs(s.duration - p.song_length) NULLS LAST, s.song_id
+      ORDER BY
+        -- A difference that may be too large for a number counts as infinite.
+        CASE
+          WHEN
+            sign(s.duration) * sign(p.song_length) >= 0
+            OR (
+              abs(s.duration) < cast('8e307' AS double precision)
+              AND abs(p.song_length) < cast('8e307' AS double precision)
+            )
+            THEN abs(s.duration - p.song_length)
+        END NULLS LAST,
+        s.song_id
     ) AS place
   FROM songplays p
   JOIN (SELECT DISTINCT title, artist_name FROM run_credits) c

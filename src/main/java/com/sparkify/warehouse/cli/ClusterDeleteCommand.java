@@ -1,0 +1,130 @@
+package com.sparkify.warehouse.cli;
+
+import com.sparkify.warehouse.cluster.Change;
+import com.sparkify.warehouse.cluster.Changes;
+import com.sparkify.warehouse.cluster.Delete;
+import com.sparkify.warehouse.cluster.Deleted;
+import com.sparkify.warehouse.cluster.DeletionText;
+import com.sparkify.warehouse.cluster.Inventory;
+import com.sparkify.warehouse.cluster.Remnant;
+import com.sparkify.warehouse.error.ExitCode;
+import com.sparkify.warehouse.report.Grid;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "delete",
+    description = "Delete the warehouse in AWS and all that was made for it, and prove it gone.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "What does not carry our tag is left alone. Nothing there is success.",
+      "",
+      "Example:",
+      "  sparkify cluster delete --snapshot dwh-last --yes"
+    })
+final class ClusterDeleteCommand implements Callable<Integer> {
+  private final Workspace workspace;
+  private final Console console;
+
+  @Option(
+      names = "--snapshot",
+      paramLabel = "NAME",
+      description = "Keep a last snapshot of the data, which is billed (default: none is kept).")
+  private String snapshot;
+
+  @Option(names = "--dry-run", description = "Print the calls that would be made, and stop.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "How long to wait until it is gone (default: ${DEFAULT-VALUE}).",
+      converter = DurationConverter.class,
+      defaultValue = Cloud.PATIENCE)
+  private Duration timeout;
+
+  ClusterDeleteCommand(Workspace workspace) {
+    this.workspace = workspace;
+    this.console = workspace.console();
+  }
+
+  @Override
+  public Integer call() {
+    try (Cloud cloud = Cloud.of(console, workspace.settings())) {
+      if (dryRun) {
+        rehearse(cloud);
+        return ExitCode.DONE.number();
+      }
+      Delete delete = deletion(cloud, cloud.changes());
+      Inventory found = delete.find();
+      if (!found.remnants().isEmpty()) {
+        agree(question(found));
+      }
+      return tell(cloud, delete.run(found));
+    }
+  }
+
+  private void rehearse(Cloud cloud) {
+    List<Change> calls = new ArrayList<>();
+    Delete delete = deletion(cloud, Changes.rehearsed(calls::add));
+    Inventory found = delete.find();
+    DeletionText.plan(found).forEach(console::say);
+    delete.run(found).failures().forEach(console::error);
+    cloud.print(calls);
+  }
+
+  private Delete deletion(Cloud cloud, Changes changes) {
+    return new Delete(
+        cloud.aws(),
+        changes,
+        cloud.waiting(timeout),
+        cloud.identifier(),
+        Optional.ofNullable(snapshot));
+  }
+
+  /** What goes is told also to somebody who has agreed beforehand. */
+  private void agree(String question) {
+    if (console.options().yes) {
+      console.say(question);
+    }
+    console.confirm(question);
+  }
+
+  private String question(Inventory found) {
+    String keeps =
+        snapshot == null
+            ? "No final snapshot is kept; --snapshot NAME keeps one."
+            : "The final snapshot " + snapshot + " is kept, and billed.";
+    return "This deletes:\n  " + String.join("\n  ", DeletionText.plan(found)) + "\n" + keeps;
+  }
+
+  private int tell(Cloud cloud, Deleted deleted) {
+    cloud.clear();
+    DeletionText.troubles(deleted).forEach(console::problem);
+    if (deleted.removed().isEmpty() && deleted.exitCode() == ExitCode.DONE) {
+      console.say("There is nothing of warehouse " + cloud.identifier() + " to delete.");
+    }
+    console.print(
+        deleted.report(),
+        () -> String.join("", DeletionText.removed(deleted).stream().map(l -> l + "\n").toList()),
+        () -> grid(deleted));
+    return deleted.exitCode().number();
+  }
+
+  private static Grid grid(Deleted deleted) {
+    List<List<Object>> rows = new ArrayList<>();
+    deleted.removed().forEach(gone -> rows.add(row(gone, "removed")));
+    deleted.left().remnants().forEach(left -> rows.add(row(left, "left")));
+    return new Grid(List.of("kind", "name", "outcome"), rows);
+  }
+
+  private static List<Object> row(Remnant thing, String outcome) {
+    return List.of(thing.kind(), thing.name(), outcome);
+  }
+}

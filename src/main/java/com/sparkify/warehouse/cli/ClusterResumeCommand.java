@@ -1,0 +1,38 @@
+package com.sparkify.warehouse.cli;
+
+import com.sparkify.warehouse.cluster.PauseResume;
+import com.sparkify.warehouse.error.ExitCode;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "resume",
+    description = "Start the nodes of a paused cluster again.",
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  sparkify cluster resume"})
+final class ClusterResumeCommand implements Callable<Integer> {
+  private final Workspace workspace;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      description = "How long to wait until it is available (default: ${DEFAULT-VALUE}).",
+      converter = DurationConverter.class,
+      defaultValue = Cloud.PATIENCE)
+  private Duration timeout;
+
+  ClusterResumeCommand(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Integer call() {
+    try (Cloud cloud = Cloud.of(workspace.console(), workspace.settings())) {
+      PauseResume change = new PauseResume(cloud.aws(), cloud.changes(), cloud.waiting(timeout));
+      cloud.print(change.resume(cloud.identifier()));
+      return ExitCode.DONE.number();
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package com.sparkify.warehouse.cli;
+
+import com.sparkify.warehouse.config.Spelling;
+import com.sparkify.warehouse.error.SparkifyException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with a command line, all of it at once. */
+final class Mistakes {
+  private final CommandSpec command;
+  private final List<String> sentences = new ArrayList<>();
+
+  private Mistakes(CommandSpec command) {
+    this.command = command;
+  }
+
+  /** From now on the parser notes mistakes, in the command and all commands below it. */
+  static void collect(CommandLine line) {
+    line.getCommandSpec().parser().collectErrors(true);
+    line.getSubcommands().values().forEach(Mistakes::collect);
+  }
+
+  /** Throws if the parser noted any. */
+  static void requireNone(ParseResult parsed) {
+    Mistakes mistakes = new Mistakes(last(parsed).commandSpec());
+    for (ParseResult part = parsed; part != null; part = part.subcommand()) {
+      mistakes.addAll(part.errors());
+    }
+    if (!mistakes.sentences.isEmpty()) {
+      throw mistakes.explained();
+    }
+  }
+
+  /** A single mistake, explained. */
+  static SparkifyException explain(ParameterException mistake) {
+    Mistakes one = new Mistakes(mistake.getCommandLine().getCommandSpec());
+    one.add(mistake, true);
+    return one.explained();
+  }
+
+  private static ParseResult last(ParseResult parsed) {
+    return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
+  }
+
+  /** The parser notes a wrong word three times: as wrong, as missing, and as left over. */
+  private void addAll(List<Exception> noted) {
+    boolean wrongWord =
+        noted.stream().anyMatch(m -> m.getMessage().startsWith("Invalid value for positional"));
+    noted.stream()
+        .filter(mistake -> !(wrongWord && mistake instanceof MissingParameterException))
+        .forEach(mistake -> add(mistake, !wrongWord));
+  }
+
+  private void add(Exception mistake, boolean leftoverWords) {
+    if (mistake instanceof UnmatchedArgumentException unmatched) {
+      unmatched.getUnmatched().stream()
+          .filter(word -> leftoverWords || word.startsWith("-"))
+          .forEach(word -> sentences.add(unknown(word)));
+    } else {
+      sentences.add(sentence(mistake.getMessage()));
+    }
+  }
+
+  private String unknown(String word) {
+    boolean flag = word.startsWith("-");
+    Collection<String> known =
+        flag ? command.optionsMap().keySet() : command.subcommands().keySet();
+    String name = word.split("=", 2)[0];
+    String what = flag ? "flag " : command.subcommands().isEmpty() ? "argument " : "command ";
+    return "There is no "
+        + what
+        + word
+        + Spelling.typo(name, known).map(near -> "; " + near + " is near").orElse("")
+        + ".";
+  }
+
+  private static String sentence(String message) {
+    String text = message.startsWith("Error: ") ? message.substring("Error: ".length()) : message;
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  private SparkifyException explained() {
+    String help = "\"" + command.qualifiedName() + " --help\" shows what it takes.";
+    return sentences.size() == 1
+        ? SparkifyException.usage(sentences.get(0), help)
+        : SparkifyException.usage(
+            sentences.stream()
+                .map(sentence -> "\n  " + sentence)
+                .collect(Collectors.joining("", sentences.size() + " mistakes:", "")),
+            help);
+  }
+}
