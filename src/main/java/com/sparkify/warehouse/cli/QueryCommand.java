@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.cli;
 
+import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.query.NamedQueries;
@@ -47,26 +48,26 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (question.sql != null) {
-      ReadingSql.require(question.sql);
+    Settings settings = workspace.settings();
+    NamedQueries queries = new NamedQueries(workspace.engine(settings).dialect());
+    if (question.list) {
+      list(queries);
+    } else {
+      String sql = question.named == null ? question.sql : queries.named(question.named).sql();
+      ReadingSql.require(sql);
+      workspace.read(settings, warehouse -> ask(warehouse, sql));
     }
-    return question.list ? list() : workspace.read(this::ask);
+    return ExitCode.DONE.number();
   }
 
-  private int list() {
-    NamedQueries queries = new NamedQueries(workspace.engine(workspace.settings()).dialect());
+  private void list(NamedQueries queries) {
     List<List<Object>> rows =
         queries.all().stream().map(q -> List.<Object>of(q.name(), q.question())).toList();
     workspace.console().printUncut(new Grid(List.of("name", "answers"), rows));
-    return ExitCode.DONE.number();
   }
 
-  private int ask(Warehouse warehouse) {
-    String sql =
-        question.named == null
-            ? question.sql
-            : new NamedQueries(warehouse.dialect()).named(question.named).sql();
+  private Void ask(Warehouse warehouse, String sql) {
     workspace.console().printRows(warehouse.sql(), sql);
-    return ExitCode.DONE.number();
+    return null;
   }
 }

@@ -38,20 +38,34 @@ public final class Sparkify {
 
   /** A process that goes on; what it prints is thrown away. */
   public Process start(String... arguments) throws IOException {
-    return builder(arguments).redirectOutput(DISCARD).redirectError(DISCARD).start();
+    return builder(command(arguments)).redirectOutput(DISCARD).redirectError(DISCARD).start();
   }
 
   public Outcome run(String... arguments) throws IOException, InterruptedException {
+    return run(command(arguments));
+  }
+
+  private Outcome run(List<String> command) throws IOException, InterruptedException {
     Path out = Files.createTempFile("sparkify", ".out");
     Path err = Files.createTempFile("sparkify", ".err");
     Process process =
-        builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        builder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     return new Outcome(process.pid(), process.waitFor(), take(out), take(err));
   }
 
-  private ProcessBuilder builder(String... arguments) {
+  /** A line of shell as users paste it, with the program on the search path. */
+  public Outcome paste(String line) throws IOException, InterruptedException {
+    String path = launcher.getParent() + ":" + System.getenv("PATH");
+    return with(Map.of("PATH", path)).run(List.of("sh", "-c", line));
+  }
+
+  private List<String> command(String... arguments) {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);
     return builder;

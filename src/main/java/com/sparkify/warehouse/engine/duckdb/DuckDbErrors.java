@@ -4,55 +4,65 @@ import com.sparkify.warehouse.engine.SqlErrors;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 
 /** What DuckDB's errors mean. The driver gives no codes, so the text has to do. */
 record DuckDbErrors(Path file) implements SqlErrors {
+  /**
+   * What errors with one of the signs in them mean.
+   *
+   * @param problem with the file, what was done, and what DuckDB says
+   */
+  private record Meaning(List<String> signs, String problem, String advice) {
+    boolean fits(String text) {
+      return signs.stream().anyMatch(text::contains);
+    }
+  }
+
+  /** The first that fits counts. */
+  private static final List<Meaning> MEANINGS =
+      List.of(
+          new Meaning(
+              List.of("no space left", "disk full"),
+              "The disk of %1$s is full.",
+              "Nothing was published; make room and run the same command again."),
+          new Meaning(
+              List.of("out of memory"),
+              "DuckDB ran out of memory while %2$s: %3$s.",
+              "Nothing was published; free some memory and run the same command again."),
+          new Meaning(
+              List.of("not a valid duckdb database", "corrupt"),
+              "%1$s is not a DuckDB file, or it is damaged.",
+              "Name another file with --target, or move this one away."),
+          new Meaning(
+              List.of("attached in read-only mode"),
+              "The warehouse %1$s is open for reading only, and the statement writes.",
+              "Ask with SELECT; \"sparkify etl\" is what writes."),
+          new Meaning(
+              List.of("permission denied", "read-only"),
+              "The warehouse %1$s cannot be opened for this: %3$s.",
+              "Make the file and its folder writable for this user."),
+          new Meaning(
+              List.of(""),
+              "The warehouse %1$s failed while %2$s: %3$s.",
+              "\"--debug\" shows the whole error."));
+
   @Override
   public SparkifyException explain(String doing, SQLException error) {
-    String text = firstLine(error);
+    String text = firstLine(error) + hint(error);
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.contains("no space left") || lower.contains("disk full")) {
-      return SparkifyException.failed(
-          "The disk of " + file + " is full.",
-          "Nothing was published; make room and run the same command again.",
-          error);
-    }
-    if (lower.contains("out of memory")) {
-      return SparkifyException.failed(
-          "DuckDB ran out of memory while " + doing + ": " + text + ".",
-          "Nothing was published; free some memory and run the same command again.",
-          error);
-    }
-    if (lower.contains("not a valid duckdb database") || lower.contains("corrupt")) {
-      return SparkifyException.failed(
-          file + " is not a DuckDB file, or it is damaged.",
-          "Name another file with --target, or move this one away.",
-          error);
-    }
-    if (lower.contains("attached in read-only mode")) {
-      return SparkifyException.failed(
-          "The warehouse " + file + " is open for reading only, and the statement writes.",
-          "Ask with SELECT; \"sparkify etl\" is what writes.",
-          error);
-    }
-    if (lower.contains("permission denied") || lower.contains("read-only")) {
-      return SparkifyException.failed(
-          "The warehouse " + file + " cannot be opened for this: " + text + ".",
-          "Make the file and its folder writable for this user.",
-          error);
-    }
-    return unexpected(doing, text, error);
-  }
-
-  private SparkifyException unexpected(String doing, String text, SQLException error) {
+    Meaning meaning = MEANINGS.stream().filter(m -> m.fits(lower)).findFirst().orElseThrow();
     return SparkifyException.failed(
-        "The warehouse " + file + " failed while " + doing + ": " + text + hint(error) + ".",
-        "\"--debug\" shows the whole error.",
-        error);
+        String.format(meaning.problem(), file, doing, text), meaning.advice(), error);
   }
 
-  /** What DuckDB thinks was meant, in a line of its own. */
+  private static String firstLine(SQLException error) {
+    String text = String.valueOf(error.getMessage()).lines().findFirst().orElse("unknown error");
+    return text.strip().replaceFirst("[.!]+$", "");
+  }
+
+  /** What DuckDB thinks was meant, which it tells in a line of its own. */
   private static String hint(SQLException error) {
     return String.valueOf(error.getMessage())
         .lines()
@@ -60,14 +70,5 @@ record DuckDbErrors(Path file) implements SqlErrors {
         .findFirst()
         .map(line -> " (" + line.strip() + ")")
         .orElse("");
-  }
-
-  private static String firstLine(SQLException error) {
-    return String.valueOf(error.getMessage())
-        .lines()
-        .findFirst()
-        .orElse("unknown error")
-        .strip()
-        .replaceFirst("[.!]+$", "");
   }
 }
