@@ -1,6 +1,7 @@
 package com.sparkify.warehouse.check;
 
 import com.sparkify.warehouse.schema.Table;
+import java.util.List;
 
 /**
  * Something that must hold, or that is worth a look.
@@ -10,6 +11,7 @@ import com.sparkify.warehouse.schema.Table;
  * @param table whose rows are examined
  * @param violations an aggregate that counts what breaks it
  * @param examples a query that names the first of it, each by the columns of a row
+ * @param bound the values that the aggregate takes, and the query too
  */
 record Check(
     String name,
@@ -17,4 +19,5 @@ record Check(
     Severity severity,
     Table table,
     String violations,
-    String examples) {}
+    String examples,
+    List<Object> bound) {}

@@ -53,7 +53,8 @@ public final class Checker {
   private List<CheckResult> check(Scan scan, Map<String, Long> rows) {
     long start = System.nanoTime();
     int checks = scan.checks().size();
-    List<Long> violations = sql.select(scan.statement(), row -> numbers(row, checks)).get(0);
+    List<Long> violations =
+        sql.select(scan.statement(), row -> numbers(row, checks), scan.bound()).get(0);
     Duration took = since(start);
     List<CheckResult> results = new ArrayList<>();
     for (int i = 0; i < checks; i++) {
@@ -72,8 +73,12 @@ public final class Checker {
         violations,
         check.table().name(),
         examined,
-        violations == 0 ? List.of() : sql.select(check.examples(), Checker::example),
+        violations == 0 ? List.of() : examples(check),
         took);
+  }
+
+  private List<String> examples(Check check) {
+    return sql.select(check.examples(), Checker::example, check.bound().toArray());
   }
 
   private static List<Long> numbers(ResultSet row, int count) throws SQLException {

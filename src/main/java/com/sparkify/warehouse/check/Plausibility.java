@@ -6,7 +6,6 @@ import com.sparkify.warehouse.schema.ColumnType;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +16,11 @@ import java.util.stream.Collectors;
  *
  * @param expected in words, after "is"
  * @param odd a condition that is true of the other values, and not of NULL
+ * @param bound the values that the condition takes
  */
-record Plausibility(String column, String expected, String odd) {
+record Plausibility(String column, String expected, String odd, List<Object> bound) {
   private static final Map<String, List<String>> KNOWN =
       Map.of("level", List.of("free", "paid"), "gender", List.of("F", "M"));
-
-  private static final String EARLIEST = "2000-01-01 00:00:00";
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   /** Of the columns of which something is known. */
   static Optional<Plausibility> of(Column column, Dialect dialect, Instant now) {
@@ -34,17 +31,15 @@ record Plausibility(String column, String expected, String odd) {
           known.stream()
               .map(value -> quoted + " <> '" + value + "'")
               .collect(Collectors.joining(" AND "));
-      return Optional.of(new Plausibility(column.name(), String.join(" or ", known), odd));
+      return Optional.of(
+          new Plausibility(column.name(), String.join(" or ", known), odd, List.of()));
     }
     if (column.type().kind() == ColumnType.Kind.TIMESTAMP) {
-      String between = "BETWEEN timestamp '" + EARLIEST + "' AND timestamp '" + at(now) + "'";
+      String odd = quoted + " NOT BETWEEN timestamp '2000-01-01 00:00:00' AND ?";
+      Object latest = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
       return Optional.of(
-          new Plausibility(column.name(), "between 2000 and now", quoted + " NOT " + between));
+          new Plausibility(column.name(), "between 2000 and now", odd, List.of(latest)));
     }
     return Optional.empty();
-  }
-
-  private static String at(Instant now) {
-    return TIME.format(LocalDateTime.ofInstant(now, ZoneOffset.UTC));
   }
 }

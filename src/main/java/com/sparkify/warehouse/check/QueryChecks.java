@@ -57,7 +57,7 @@ record QueryChecks(Subject subject) {
   }
 
   private Scan empty(String query, String name, String proves, Severity severity) {
-    Check check = subject.check(name, proves, severity, "count(*)", query);
+    Check check = subject.check(name, proves, severity, "count(*)", query, List.of());
     return new Scan(Subject.nested(query), List.of(check));
   }
 }

@@ -27,14 +27,21 @@ record RowChecks(Subject subject, String rows) {
 
   /** That a condition is true of no row; what does not hold is shown by these columns, too. */
   Check never(String condition, String name, String proves, Severity severity, String... shown) {
+    return never(condition, List.of(), name, proves, severity, shown);
+  }
+
+  private Check never(
+      String condition,
+      List<Object> bound,
+      String name,
+      String proves,
+      Severity severity,
+      String... shown) {
     List<String> columns = new ArrayList<>(subject.naming());
     columns.addAll(List.of(shown));
-    return subject.check(
-        name,
-        proves,
-        severity,
-        count(condition),
-        "SELECT " + subject.columns(columns) + " FROM " + rows + " WHERE " + condition);
+    String violators =
+        "SELECT " + subject.columns(columns) + " FROM " + rows + " WHERE " + condition;
+    return subject.check(name, proves, severity, count(condition), violators, bound);
   }
 
   /** That what must not be NULL is not. */
@@ -49,7 +56,8 @@ record RowChecks(Subject subject, String rows) {
         join(
             columns,
             c -> "SELECT " + row + ", " + missing(c) + " FROM " + rows + " WHERE " + isNull(c),
-            " UNION ALL "));
+            " UNION ALL "),
+        List.of());
   }
 
   /** That no column is NULL in every row, unless there is no row. */
@@ -67,7 +75,8 @@ record RowChecks(Subject subject, String rows) {
         join(
             columns,
             c -> "SELECT " + missing(c) + " FROM " + rows + " HAVING " + isEmpty(c),
-            " UNION ALL "));
+            " UNION ALL "),
+        List.of());
   }
 
   /** That values are what they usually are; those of a key are examined where they come from. */
@@ -83,6 +92,7 @@ record RowChecks(Subject subject, String rows) {
     String column = usual.column();
     return never(
         usual.odd(),
+        usual.bound(),
         column + "-plausible",
         column + " is " + usual.expected(),
         Severity.WARNING,

@@ -13,6 +13,11 @@ record Scan(String rows, List<Check> checks) {
     checks = List.copyOf(checks);
   }
 
+  /** The values that the statement takes. */
+  Object[] bound() {
+    return checks.stream().flatMap(check -> check.bound().stream()).toArray();
+  }
+
   /** Gives one row: a number of violations for each check. */
   String statement() {
     String violations = checks.stream().map(Check::violations).collect(Collectors.joining(",\n  "));

@@ -35,10 +35,18 @@ record Subject(Table table, Dialect dialect) {
    *
    * @param violations an aggregate
    * @param violators the query whose first rows are the examples
+   * @param bound the values that the aggregate takes, and the query too
    */
-  Check check(String name, String proves, Severity severity, String violations, String violators) {
+  Check check(
+      String name,
+      String proves,
+      Severity severity,
+      String violations,
+      String violators,
+      List<Object> bound) {
     String examples = "SELECT * FROM " + nested(violators) + " ORDER BY 1 LIMIT " + MOST_EXAMPLES;
-    return new Check(table.name() + "." + name, proves, severity, table, violations, examples);
+    return new Check(
+        table.name() + "." + name, proves, severity, table, violations, examples, bound);
   }
 
   /** A query in the place of a table. */

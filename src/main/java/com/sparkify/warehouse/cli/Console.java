@@ -5,6 +5,7 @@ import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.report.CsvText;
 import com.sparkify.warehouse.report.Grid;
 import com.sparkify.warehouse.report.JsonText;
+import com.sparkify.warehouse.report.Shown;
 import com.sparkify.warehouse.report.TextTable;
 import java.util.Scanner;
 import java.util.function.Supplier;
@@ -112,7 +113,7 @@ final class Console {
   }
 
   void warn(String warning) {
-    say(coloured(YELLOW, "warning:") + " " + warning);
+    say(coloured(YELLOW, "warning:") + " " + Shown.printable(warning));
   }
 
   /** From now on the one thing to tell is that the program was interrupted. */

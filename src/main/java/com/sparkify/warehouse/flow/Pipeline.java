@@ -7,6 +7,7 @@ import com.sparkify.warehouse.plan.Plan;
 import com.sparkify.warehouse.report.RunReport;
 import com.sparkify.warehouse.source.ReadProgress;
 import java.time.Instant;
+import java.util.List;
 
 /** One run, from the listing of the files to the commit. */
 public final class Pipeline {
@@ -96,10 +97,11 @@ public final class Pipeline {
     try {
       run.work();
       run.ledger().addRun(reports.record(run));
+      List<String> warnings = run.warnings().found();
       requireNotCancelled();
       warehouse.commit();
       published = true;
-      return reports.published(run);
+      return reports.published(run, warnings);
     } catch (RuntimeException e) {
       new FailureRecord(warehouse, reports).write(run, e, existed);
       throw e;

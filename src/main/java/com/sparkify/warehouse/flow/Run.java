@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.flow;
 
+import com.sparkify.warehouse.check.RunWarnings;
 import com.sparkify.warehouse.check.TouchedRows;
 import com.sparkify.warehouse.check.Violations;
 import com.sparkify.warehouse.engine.Warehouse;
@@ -35,6 +36,7 @@ final class Run {
   private final LedgerWriter ledger;
   private final StarBuilder star;
   private final TouchedRows touched;
+  private final RunWarnings warnings;
   private final Violations violations = new Violations();
   private final RejectBudget budget;
   private final RejectLog rejects;
@@ -66,6 +68,7 @@ final class Run {
     budget = new RejectBudget(request.maxRejects().earlyLimit().orElse(Long.MAX_VALUE));
     star = new StarBuilder(warehouse);
     touched = new TouchedRows(warehouse.sql());
+    warnings = new RunWarnings(warehouse);
     songs = loader(plan.songs(), request.songs(), progress);
     events = loader(plan.events(), request.logs(), progress);
   }
@@ -107,6 +110,7 @@ final class Run {
       star.foldSongs();
       clock.start("check");
       touched.checkSongs(violations);
+      warnings.observe(RecordSet.SONGS);
     }
     clock.start("transform");
     rematched = songs.rows() == 0 ? 0 : star.rematchPlays();
@@ -118,6 +122,7 @@ final class Run {
       plays = plays.plus(star.foldEvents());
       clock.start("check");
       matched += star.span().map(span -> touched.checkPlays(span, violations)).orElse(0L);
+      warnings.observe(RecordSet.EVENTS);
     }
   }
 
@@ -198,6 +203,10 @@ final class Run {
 
   StarBuilder star() {
     return star;
+  }
+
+  RunWarnings warnings() {
+    return warnings;
   }
 
   RejectLog rejects() {

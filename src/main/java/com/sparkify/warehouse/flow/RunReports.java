@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sums a run up: for the ledger, and for whoever started it. */
 final class RunReports {
@@ -49,7 +50,7 @@ final class RunReports {
         message);
   }
 
-  RunReport published(Run run) {
+  RunReport published(Run run, List<String> warnings) {
     return new RunReport(
         run.id(),
         request.engine().name(),
@@ -63,7 +64,7 @@ final class RunReports {
         run.rejects().byReason(),
         clock.times(),
         run.notes(),
-        run.plan().warnings());
+        Stream.concat(run.plan().warnings().stream(), warnings.stream()).toList());
   }
 
   RunReport nothingNew(Plan plan) {

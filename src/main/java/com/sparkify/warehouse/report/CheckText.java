@@ -42,7 +42,7 @@ public final class CheckText {
   private static void explain(CheckResult result, StringBuilder text) {
     text.append(
         String.format(
-            "%n%s %s: expected that %s; found %s:%n",
+            "%n%s %s%n  expected that %s; %s:%n",
             verdict(result),
             result.name(),
             result.proves(),

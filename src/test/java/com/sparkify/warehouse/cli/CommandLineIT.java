@@ -6,6 +6,9 @@ import com.sparkify.warehouse.cli.Sparkify.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,12 +102,70 @@ class CommandLineIT {
 
   @Test
   void readersNeverMakeAWarehouse() throws Exception {
-    for (String command : new String[] {"runs", "rejects"}) {
+    for (String command : new String[] {"runs", "rejects", "check"}) {
       Outcome missing = sparkify(command);
       assertThat(missing.exit()).as(command).isEqualTo(1);
       assertThat(missing.err()).contains("sparkify.duckdb does not exist");
     }
     assertThat(folder.resolve("sparkify.duckdb")).doesNotExist();
+  }
+
+  @Test
+  void aCheckThatPassesIsExitZeroInEveryFormat() throws Exception {
+    etl();
+    Outcome text = sparkify("check");
+    assertThat(text.exit()).isZero();
+    assertThat(text.out())
+        .contains("songplays.match ")
+        .contains("\nwarning songplays.filled\n  expected that no column is NULL in every row; 3 ")
+        .containsPattern("\\n[0-9]+ checks in [0-9.]+ s: [0-9]+ ok, 0 failed, [0-9] warnings\\n$");
+    assertThat(text.out().lines()).allMatch(line -> line.length() <= 100);
+    Outcome json = sparkify("check", "-o", "json");
+    assertThat(json.out().lines()).singleElement().asString().startsWith("{\"passed\":true,");
+    Outcome csv = sparkify("check", "-o", "csv");
+    assertThat(csv.out())
+        .startsWith("check,severity,passed,violations,table,examined,seconds,proves,examples\n")
+        .contains("\nsongplays.unique,blocking,true,0,songplays,2,");
+  }
+
+  @Test
+  void aCheckThatFailsIsExitThreeAndNamesTheRow() throws Exception {
+    etl();
+    try (Connection direct =
+            DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("sparkify.duckdb"));
+        Statement statement = direct.createStatement()) {
+      statement.execute("UPDATE songplays SET song_id = NULL WHERE songplay_id = 38000001");
+    }
+    Outcome text = sparkify("check");
+    assertThat(text.exit()).isEqualTo(3);
+    assertThat(text.out())
+        .containsPattern("songplays.match +FAILED +1 +2 ")
+        .contains("\nFAILED songplays.match\n")
+        .contains("songplay_id=38000001, song_id=null, best_song_id=S1");
+    assertThat(text.err()).contains("etl --full-refresh");
+    assertThat(sparkify("check", "-o", "json").out()).startsWith("{\"passed\":false,\"failed\":1,");
+    assertThat(sparkify("check", "-o", "csv").out()).contains("songplays.match,blocking,false,1,");
+  }
+
+  @Test
+  void aCheckOfNoTablesIsAFailure() throws Exception {
+    etl();
+    sparkify("tables", "drop", "--yes");
+    Outcome failed = sparkify("check");
+    assertThat(failed.exit()).isEqualTo(1);
+    assertThat(failed.err()).contains("There are no tables in").contains("sparkify etl");
+  }
+
+  @Test
+  void aRunWarnsOfWhatIsOdd() throws Exception {
+    write("logs/day.json", PLAY.formatted(1, "One").replace("free", "none\\u001b[2J"));
+    assertThat(etl().err().lines())
+        .containsExactly(
+            "warning: level is not free or paid in 1 of the 1 plays,"
+                + " such as \"none\\u001b[2J\".",
+            "warning: level is not free or paid in 1 of the 1 changed users,"
+                + " such as \"none\\u001b[2J\".");
+    assertThat(sparkify("runs", "-o", "csv").out()).contains("published");
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.sparkify.warehouse.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sparkify.warehouse.check.CheckResult;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.ledger.RunRecord.Plays;
 import com.sparkify.warehouse.ledger.RunRecord.Volume;
@@ -41,6 +42,7 @@ abstract class EnginePropertyTest {
       }
       OracleStar star = shop.assertAsTheOracleSays();
       assertThat(inserted).isEqualTo(star.funnel().inserted());
+      assertThat(shop.check().checks()).noneMatch(CheckResult::isFailure);
       assertThat(unreadable(rejects(shop)))
           .containsExactlyInAnyOrderElementsOf(unreadable(star.rejects()));
       assertThat(shop.load(Mode.NEW, ALL_REJECTS).isNothingNew()).isTrue();

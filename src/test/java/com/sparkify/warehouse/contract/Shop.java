@@ -3,6 +3,8 @@ package com.sparkify.warehouse.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sparkify.warehouse.check.CheckReport;
+import com.sparkify.warehouse.check.Checker;
 import com.sparkify.warehouse.config.MaxRejects;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.flow.EtlRequest;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +131,13 @@ record Shop(Ground ground, Path logs, Path songs) {
       return tables;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** All checks of what is published. */
+  CheckReport check() {
+    try (Warehouse warehouse = openForReading()) {
+      return new Checker(warehouse).check(Instant.now());
     }
   }
 

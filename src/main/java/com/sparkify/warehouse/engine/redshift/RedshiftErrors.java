@@ -119,6 +119,12 @@ record RedshiftErrors(String server) implements SqlErrors {
           "No secure connection to %s can be made: %3$s.",
           "Check the host in --target, and its sslmode and sslRootCert if it has them.");
     }
+    if (text.contains("iam error")) {
+      return new Meaning(
+          "AWS gave no temporary password for %s: %3$s.",
+          "Check cluster, region and DbUser in --target, and that you may use"
+              + " redshift:GetClusterCredentials.");
+    }
     return switch (stateOf(error)) {
       case "28P01", "28000" ->
           new Meaning(
@@ -151,6 +157,7 @@ record RedshiftErrors(String server) implements SqlErrors {
         .filter(line -> !line.isEmpty())
         .findFirst()
         .orElse("unknown error")
+        .replaceFirst("\\. Check that .*", "") // the driver's own advice
         .replaceFirst("\\.+$", "");
   }
 }

@@ -51,6 +51,21 @@ INSERT INTO "songs" ("song_id", "title", "artist_id", "year", "duration", "artis
 SELECT "song_id", "title", "artist_id", "year", "duration", "artist_name"
 FROM "run_songs";
 
+SELECT
+  count(*),
+  count("year"),
+  count("duration"),
+  count("location"),
+  count("latitude"),
+  count("longitude")
+FROM (
+-- The songs of a batch, as delivered, under the names of the star.
+SELECT
+  year, duration,
+  artist_location AS location, artist_latitude AS latitude, artist_longitude AS longitude
+FROM staging_songs
+) q;
+
 -- Rows that give way to new ones of the same key. Engines that keep columns rewrite a row that is
 -- updated value by value, which costs many times what removing and adding it does.
 DELETE FROM "songplays"
@@ -87,6 +102,45 @@ WHERE "users"."user_id" = r."user_id";
 INSERT INTO "users" ("user_id", "first_name", "last_name", "gender", "level", "seen_at", "seen_session", "seen_item")
 SELECT "user_id", "first_name", "last_name", "gender", "level", "seen_at", "seen_session", "seen_item"
 FROM "run_users";
+
+SELECT
+  count(*),
+  count("level"),
+  count("location"),
+  count("user_agent"),
+  count("song_title"),
+  count("artist_name"),
+  count("song_length"),
+  count(CASE WHEN "start_time" NOT BETWEEN timestamp '2000-01-01 00:00:00' AND ? THEN "start_time" END),
+  min(CASE WHEN "start_time" NOT BETWEEN timestamp '2000-01-01 00:00:00' AND ? THEN "start_time" END),
+  count(CASE WHEN "level" <> 'free' AND "level" <> 'paid' THEN "level" END),
+  min(CASE WHEN "level" <> 'free' AND "level" <> 'paid' THEN "level" END)
+FROM (
+-- The plays of a batch, as delivered, under the names of the star.
+SELECT
+  start_time, level, location, user_agent,
+  song AS song_title, artist AS artist_name, length AS song_length
+FROM staging_events
+WHERE songplay_id IS NOT NULL
+) q;
+
+SELECT
+  count(*),
+  count("first_name"),
+  count("last_name"),
+  count("gender"),
+  count("level"),
+  count(CASE WHEN "gender" <> 'F' AND "gender" <> 'M' THEN "gender" END),
+  min(CASE WHEN "gender" <> 'F' AND "gender" <> 'M' THEN "gender" END),
+  count(CASE WHEN "level" <> 'free' AND "level" <> 'paid' THEN "level" END),
+  min(CASE WHEN "level" <> 'free' AND "level" <> 'paid' THEN "level" END),
+  count(CASE WHEN "seen_at" NOT BETWEEN timestamp '2000-01-01 00:00:00' AND ? THEN "seen_at" END),
+  min(CASE WHEN "seen_at" NOT BETWEEN timestamp '2000-01-01 00:00:00' AND ? THEN "seen_at" END)
+FROM (
+-- What a batch says of the users that it changes.
+SELECT first_name, last_name, gender, level, seen_at
+FROM run_users
+) q;
 
 INSERT INTO "etl_files" ("path", "version", "record_set", "run_id", "bytes", "lines_read", "lines_staged", "lines_rejected", "lines_blank", "plays", "first_play", "last_play") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
