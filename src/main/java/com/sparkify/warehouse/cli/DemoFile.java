@@ -12,8 +12,13 @@ import java.time.Duration;
 record DemoFile(Path path, Engine engine) {
   static final String NAME = "sparkify-demo.duckdb";
 
-  /** Makes sure that what is there may go: a DuckDB file that nobody uses. */
+  /** Makes sure that the file can be made, and that what is there is a DuckDB file not in use. */
   void requireReplaceable(Duration patience) {
+    if (!Files.isWritable(path.getParent())) {
+      throw SparkifyException.failed(
+          "The demo makes " + path + ", and this folder cannot be written.",
+          "Run it in another folder.");
+    }
     if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       engine.openForWriting(patience).close();
     } else if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {

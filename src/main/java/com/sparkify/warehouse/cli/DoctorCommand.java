@@ -76,6 +76,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private String target(Engine engine) {
     if (!engine.exists()) {
+      engine.requireReadyToLoad();
       return "ok: not there yet, \"sparkify etl\" makes it";
     }
     try (Warehouse warehouse = engine.openForReading(workspace.console().options().lockTimeout)) {

@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The packaged program, run as users run it: a process in a folder of its own. */
 public final class Sparkify {
+  /** What a developer may have set, and what would change what is printed. */
+  private static final Pattern OURS = Pattern.compile("(AWS_|SPARKIFY_|PG).*|COLUMNS|NO_COLOR");
+
   static final Path LAUNCHER = Path.of("sparkify").toAbsolutePath();
 
   private final Path folder;
@@ -67,6 +71,7 @@ public final class Sparkify {
 
   private ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().keySet().removeIf(OURS.asMatchPredicate());
     builder.environment().putAll(environment);
     return builder;
   }

@@ -3,8 +3,10 @@ package com.sparkify.warehouse.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.cli.Sparkify.Outcome;
+import com.sparkify.warehouse.standin.s3.S3Server;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,31 @@ class TraceIT {
         .contains("Read again: 0 files as published; not 1.\n")
         .contains("logs/day.json does not exist.\n")
         .contains("It matches song S1");
+  }
+
+  @Test
+  void aPlayIsFollowedIntoABucket() throws Exception {
+    Delivery.small(folder);
+    try (S3Server server = S3Server.start()) {
+      server.store().createBucket("shop").putFolder("", folder);
+      Sparkify there =
+          Sparkify.in(folder)
+              .with(
+                  Map.of(
+                      "AWS_ENDPOINT_URL",
+                      server.endpoint().toString(),
+                      "AWS_ACCESS_KEY_ID",
+                      S3Server.ACCESS_KEY,
+                      "AWS_SECRET_ACCESS_KEY",
+                      S3Server.SECRET_KEY,
+                      "AWS_REGION",
+                      "us-west-2"));
+      Outcome etl = there.run("etl", "--logs", "s3://shop/logs", "--songs", "s3://shop/songs");
+      assertThat(etl.exit()).as(etl.err()).isZero();
+      assertThat(there.run("trace", "38000001").out())
+          .contains("s3://shop/logs/day.json:1  winner\n")
+          .contains("Read again: 1 file as published.\n");
+    }
   }
 
   @Test

@@ -40,8 +40,18 @@ public final class DuckDbEngine implements Engine {
   }
 
   @Override
+  public void requireReadyToLoad() {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw SparkifyException.failed(
+          "The folder " + folder + " does not exist.",
+          "Create it, or name another file with --target.");
+    }
+  }
+
+  @Override
   public Warehouse openForWriting(Duration patience) {
-    requireFolder();
+    requireReadyToLoad();
     WriterLock lock = WriterLock.take(file, patience);
     try {
       NewFile building = new NewFile(file);
@@ -62,14 +72,5 @@ public final class DuckDbEngine implements Engine {
           "Load it with \"sparkify etl\", or name another one with --target.");
     }
     return DuckDbWarehouse.reader(new DuckDbConnections(file, file, schema), patience);
-  }
-
-  private void requireFolder() {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && !Files.isDirectory(folder)) {
-      throw SparkifyException.failed(
-          "The folder " + folder + " does not exist.",
-          "Create it, or name another file with --target.");
-    }
   }
 }

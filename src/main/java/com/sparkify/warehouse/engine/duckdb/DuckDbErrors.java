@@ -36,6 +36,10 @@ record DuckDbErrors(Path file) implements SqlErrors {
               "%1$s is not a DuckDB file, or it is damaged.",
               "Name another file with --target, or move this one away."),
           new Meaning(
+              List.of("set schema: no catalog"),
+              "The warehouse %1$s has no schema of that name.",
+              "Name another one with --schema, or load it with \"sparkify etl\"."),
+          new Meaning(
               List.of("attached in read-only mode"),
               "The warehouse %1$s is open for reading only, and the statement writes.",
               "Ask with SELECT; \"sparkify etl\" is what writes."),
