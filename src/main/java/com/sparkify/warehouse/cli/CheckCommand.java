@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "What is FAILED is wrong; a warning only asks for a look.",
+      "What is FAILED is wrong; a warning only asks for a look. As json and csv, each check also tells",
+      "what it proves.",
       "",
       "Example:",
       "  sparkify check -o json"
