@@ -45,7 +45,7 @@ final class TablesCommand implements Runnable {
       @Option(names = "--recreate", description = "Drop all tables first, with what they hold.")
           boolean recreate) {
     Engine engine = workspace.engine(workspace.settings());
-    if (recreate && hasTables(engine)) {
+    if (recreate && engine.exists()) { // tables of these names go, whoever made them
       confirmLoss(engine);
     }
     TablesCreated result = TablesCreated.in(engine, patience(), recreate);

@@ -8,16 +8,24 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** A DuckDB file that is not there yet. */
-record DuckDbGround(Path file) implements Ground {
+/** A DuckDB file that is not there yet; the schema is its main one where empty. */
+record DuckDbGround(Path file, Optional<String> schema) implements Ground {
+  DuckDbGround(Path file) {
+    this(file, Optional.empty());
+  }
+
   @Override
   public Engine engine() {
-    return new DuckDbEngine(file, Optional.empty());
+    return new DuckDbEngine(file, schema);
   }
 
   @Override
   public Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:duckdb:" + file);
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+    if (schema.isPresent()) {
+      connection.setSchema(schema.get());
+    }
+    return connection;
   }
 
   @Override

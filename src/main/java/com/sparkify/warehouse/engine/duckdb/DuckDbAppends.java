@@ -8,10 +8,14 @@ import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** Adds rows through the appender, inside the connection's transaction. */
-record DuckDbAppends(DuckDBConnection connection, DuckDbErrors errors) {
+/**
+ * Adds rows through the appender, inside the connection's transaction.
+ *
+ * @param schema of the tables; the appender does not look at the connection's current one
+ */
+record DuckDbAppends(DuckDBConnection connection, String schema, DuckDbErrors errors) {
   void append(Table table, List<Object[]> rows) {
-    try (DuckDBAppender appender = connection.createAppender(table.name())) {
+    try (DuckDBAppender appender = connection.createAppender(schema, table.name())) {
       for (Object[] row : rows) {
         appender.beginRow();
         for (int i = 0; i < row.length; i++) {

@@ -65,7 +65,8 @@ final class DuckDbWarehouse implements Warehouse {
 
   @Override
   public void insert(Table table, List<Object[]> rows) {
-    new DuckDbAppends(connection, connections.errors()).append(table, rows);
+    String schema = connections.schema().orElse(DuckDBConnection.DEFAULT_SCHEMA);
+    new DuckDbAppends(connection, schema, connections.errors()).append(table, rows);
   }
 
   @Override
