@@ -20,6 +20,7 @@ public final class RecordScan implements AutoCloseable {
     Split whole = new Split(0, 0, 0, Long.MAX_VALUE);
     split =
         new SplitReader(whole, file, source, new LineReader(), new RejectBudget(Long.MAX_VALUE));
+    split.confirm();
   }
 
   /** Moves to the next accepted record; false at the end of the file. */

@@ -30,10 +30,11 @@ public interface Source extends AutoCloseable {
   default void expect(List<SourceFile> files) {}
 
   /**
-   * Opens the bytes of a listed file, beginning at {@code from}.
+   * Opens the bytes of a listed file, beginning at {@code from}. Whether they are those of the
+   * version that was listed is sure only after {@link #confirm}.
    *
-   * @throws com.sparkify.warehouse.error.SparkifyException if the file is gone or is no longer the
-   *     version that was listed
+   * @throws com.sparkify.warehouse.error.SparkifyException if the file is gone, or is known to be
+   *     another version already
    */
   InputStream open(SourceFile file, long from) throws IOException;
 

@@ -125,13 +125,22 @@ final class SplitReader {
     return file.isGzip() ? file.bytes() : split.to() - split.from();
   }
 
-  SplitResult close() {
+  /** Makes sure that the file is the version that was listed. */
+  void confirm() {
     try {
-      lines.close();
       source.confirm(file);
     } catch (IOException e) {
       throw explain(e);
     }
+  }
+
+  SplitResult close() {
+    try {
+      lines.close();
+    } catch (IOException e) {
+      throw explain(e);
+    }
+    confirm();
     return new SplitResult(
         split, lines.lines(), blank, staged, plays, firstPlay, lastPlay, List.copyOf(rejects));
   }

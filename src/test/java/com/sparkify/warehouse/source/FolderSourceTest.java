@@ -162,12 +162,12 @@ class FolderSourceTest {
   }
 
   @Test
-  void aFileThatChangedOrWentSinceItWasListedIsNotRead() throws IOException {
+  void aFileThatChangedOrWentSinceItWasListedIsFoundOut() throws IOException {
     Path file = write("a.json");
     Source source = new FolderSource(folder.toString());
     SourceFile listed = source.list().files().get(0);
     Files.write(file, Songs.lines("b", "c"));
-    assertThatThrownBy(() -> source.open(listed, 0))
+    assertThatThrownBy(() -> source.confirm(listed))
         .hasMessage("The file " + file + " changed while the run was reading it.");
     Files.delete(file);
     assertThatThrownBy(() -> source.open(listed, 0))

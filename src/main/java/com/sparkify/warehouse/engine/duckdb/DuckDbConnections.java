@@ -54,6 +54,11 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
       statement.execute("SET allocator_flush_threshold = '1GB'");
       statement.execute("SET allocator_bulk_deallocation_flush_threshold = '1GB'");
       statement.execute("SET memory_limit = '1200MB'");
+      if (!readOnly) {
+        // Our statements have the smaller side of a join on the right. DuckDB guesses how many rows
+        // a batch touches, far too few, and would build the hash table of them.
+        statement.execute("SET disabled_optimizers = 'build_side_probe_side'");
+      }
       if (schema.isPresent()) {
         String name = DuckDbEngine.DIALECT.quote(schema.get());
         if (!readOnly) {

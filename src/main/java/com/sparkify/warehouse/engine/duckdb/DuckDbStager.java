@@ -83,26 +83,26 @@ final class DuckDbStager {
     }
   }
 
-  private static List<FeedColumn> songColumns() {
+  private static List<StagedColumn> songColumns(int capacity) {
     return RecordSet.SONGS.transformedFields().stream()
-        .map(field -> FeedColumn.of(RecordSet.SONGS, field))
+        .map(field -> StagedColumn.of(RecordSet.SONGS, field, capacity))
         .toList();
   }
 
-  private static List<FeedColumn> playColumns() {
-    List<FeedColumn> columns = new ArrayList<>(eventColumns(OF_PLAYS));
-    columns.add(new FeedColumn.SongplayId());
+  private static List<StagedColumn> playColumns(int capacity) {
+    List<StagedColumn> columns = new ArrayList<>(eventColumns(OF_PLAYS, capacity));
+    columns.add(new StagedColumn.SongplayId(capacity));
     return columns;
   }
 
-  private static List<FeedColumn> userColumns() {
-    return eventColumns(OF_USERS);
+  private static List<StagedColumn> userColumns(int capacity) {
+    return eventColumns(OF_USERS, capacity);
   }
 
-  private static List<FeedColumn> eventColumns(Set<String> keys) {
+  private static List<StagedColumn> eventColumns(Set<String> keys, int capacity) {
     return RecordSet.EVENTS.fields().stream()
         .filter((Field field) -> keys.contains(field.key()))
-        .map(field -> FeedColumn.of(RecordSet.EVENTS, field))
+        .map(field -> StagedColumn.of(RecordSet.EVENTS, field, capacity))
         .toList();
   }
 }

@@ -1,9 +1,11 @@
 package com.sparkify.warehouse.engine.duckdb;
 
 import com.sparkify.warehouse.schema.RecordSet;
+import com.sparkify.warehouse.source.StagedRow;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -15,16 +17,16 @@ import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 
 /** A table function whose rows come out of this process, a batch per query. */
-final class FeedFunction implements DuckDBTableFunction<Object, Object, FeedVectors> {
+final class FeedFunction implements DuckDBTableFunction<Object, Object, FeedFunction.Feeder> {
   private final String name;
   private final RecordSet set;
-  private final Supplier<List<FeedColumn>> columns;
+  private final IntFunction<List<StagedColumn>> columns;
   private final int threads;
   private final AtomicLong left = new AtomicLong();
   private volatile Supplier<Feeding> feedings;
 
-  /** {@code columns} makes new ones for each thread. */
-  FeedFunction(String name, RecordSet set, Supplier<List<FeedColumn>> columns, int threads) {
+  /** {@code columns} makes those of a segment of so many rows. */
+  FeedFunction(String name, RecordSet set, IntFunction<List<StagedColumn>> columns, int threads) {
     this.name = name;
     this.set = set;
     this.columns = columns;
@@ -45,7 +47,7 @@ final class FeedFunction implements DuckDBTableFunction<Object, Object, FeedVect
 
   @Override
   public Object bind(DuckDBTableFunctionBindInfo info) {
-    columns.get().forEach(column -> info.addResultColumn(column.name(), column.type()));
+    columns.apply(0).forEach(column -> info.addResultColumn(column.name(), column.type()));
     return this;
   }
 
@@ -56,14 +58,47 @@ final class FeedFunction implements DuckDBTableFunction<Object, Object, FeedVect
   }
 
   @Override
-  public FeedVectors localInit(DuckDBTableFunctionInitInfo info) {
-    return new FeedVectors(set, feedings.get(), columns.get());
+  public Feeder localInit(DuckDBTableFunctionInitInfo info) {
+    return new Feeder(feedings.get(), new StagedRow(set));
   }
 
   @Override
   public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter chunk) {
-    FeedVectors vectors = info.getLocalInitData();
-    long capacity = chunk.capacity();
-    return left.getAndAdd(-capacity) > 0 ? vectors.fill(chunk) : vectors.end();
+    Feeder feeder = info.getLocalInitData();
+    int capacity = (int) chunk.capacity();
+    return left.getAndAdd(-capacity) > 0 ? feeder.fill(chunk, capacity) : feeder.end();
+  }
+
+  /** Moves rows into DuckDB's vectors, for one of DuckDB's threads. */
+  final class Feeder {
+    private final Feeding feeding;
+    private final StagedRow row;
+    private Segment segment;
+    private boolean ended;
+
+    private Feeder(Feeding feeding, StagedRow row) {
+      this.feeding = feeding;
+      this.row = row;
+    }
+
+    private long fill(DuckDBDataChunkWriter chunk, int capacity) {
+      if (segment == null) {
+        segment = new Segment(columns.apply(capacity), capacity);
+      }
+      segment.fill(feeding, row);
+      if (segment.rows() == 0) {
+        return end();
+      }
+      segment.write(chunk);
+      return segment.rows();
+    }
+
+    private long end() {
+      if (!ended) {
+        ended = true;
+        feeding.end();
+      }
+      return 0;
+    }
   }
 }

@@ -3,8 +3,12 @@ DROP TABLE IF EXISTS run_unused;
 CREATE TEMP TABLE run_unused AS
 SELECT DISTINCT d.start_time
 FROM run_displaced d
-LEFT JOIN songplays p ON p.start_time = d.start_time
-WHERE p.start_time IS NULL;
+LEFT JOIN (
+  SELECT DISTINCT p.start_time
+  FROM songplays p
+  JOIN run_displaced moved ON moved.start_time = p.start_time
+) used ON used.start_time = d.start_time
+WHERE used.start_time IS NULL;
 
 DELETE FROM time
 USING run_unused u

@@ -4,5 +4,5 @@ DROP TABLE IF EXISTS run_sightings;
 CREATE TEMP TABLE run_sightings AS
 SELECT
   user_id, first_name, last_name, gender, level,
-  epoch_ms(start_time) AS seen_at, session_id AS seen_session, item_in_session AS seen_item
+  start_time AS seen_at, session_id AS seen_session, item_in_session AS seen_item
 FROM sighted_users();

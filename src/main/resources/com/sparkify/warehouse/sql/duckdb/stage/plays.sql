@@ -3,7 +3,7 @@
 DROP TABLE IF EXISTS temp.staging_events;
 CREATE TEMP TABLE staging_events AS
 SELECT
-  songplay_id, epoch_ms(start_time) AS start_time, user_id, level, song, artist, length, location,
+  songplay_id, start_time, user_id, level, song, artist, length, location,
   user_agent,
   songplay_id // 1000000 AS session_id,
   songplay_id % 1000000 AS item_in_session
