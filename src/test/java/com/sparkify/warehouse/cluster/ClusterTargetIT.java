@@ -41,10 +41,11 @@ final class ClusterTargetIT {
   private final S3Server s3 = S3Server.start();
   private final RedshiftStandIn redshift = RedshiftStandIn.start(s3);
 
+  private final URI address = URI.create(redshift.plainUrl().substring("jdbc:".length()));
+
   @BeforeEach
   void deliver() throws IOException {
     s3.store().createBucket("workshop");
-    URI address = URI.create(redshift.plainUrl().substring("jdbc:".length()));
     cloud.redshift.addRunning(
         "dwh",
         address.getPort(),
@@ -93,7 +94,41 @@ final class ClusterTargetIT {
         .isEqualTo("error: Warehouse dwh is paused. Run: sparkify cluster resume\n");
   }
 
+  @Test
+  void aBuildPreparesTheWarehouseCreatesTheTablesLoadsAndChecks() throws Exception {
+    cloud.redshift.answersAt(address.getPort());
+    Map<String, String> settings =
+        Map.of(
+            "SPARKIFY_DWH_DWH_CLUSTER_IDENTIFIER",
+            "new-one",
+            "SPARKIFY_DWH_DWH_DB",
+            address.getPath().substring(1),
+            "SPARKIFY_DWH_DWH_DB_USER",
+            RedshiftStandIn.USER,
+            "SPARKIFY_DWH_DWH_IAM_ROLE_NAME",
+            "sparkify-copy");
+    Outcome built = sparkify(settings, "build", "--logs", "logs", "--songs", "songs");
+    assertThat(built.exit()).as(built.err()).isZero();
+    assertThat(built.out())
+        .containsSubsequence(
+            "new-one", "Created the tables in ", "Run 1 published to ", " 0 failed, ");
+    assertThat(cloud.calls("redshift:CreateCluster")).hasSize(1);
+    assertThat(sparkify(settings, "query", "SELECT song_id FROM songplays", "-o", "csv").out())
+        .isEqualTo("song_id\nS1\n");
+
+    Outcome again = sparkify(settings, "build", "--logs", "logs", "--songs", "songs", "-o", "csv");
+    assertThat(again.out()).endsWith("tables,there\netl,nothing new\ncheck,passed\n");
+    assertThat(cloud.calls("redshift:CreateCluster")).hasSize(1);
+
+    assertThat(sparkify(settings, "cluster", "delete", "--yes").exit()).isZero();
+    assertThat(cloud.everything()).containsExactly("cluster dwh");
+  }
+
   private Outcome sparkify(String... arguments) throws Exception {
+    return sparkify(Map.of(), arguments);
+  }
+
+  private Outcome sparkify(Map<String, String> settings, String... arguments) throws Exception {
     Map<String, String> environment = new HashMap<>();
     environment.put("AWS_ENDPOINT_URL", cloud.address());
     environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
@@ -108,6 +143,7 @@ final class ClusterTargetIT {
         "JDK_JAVA_OPTIONS",
         "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s"
             .formatted(trusted(), STORE_PASSWORD));
+    environment.putAll(settings);
     Outcome outcome = Sparkify.in(folder).with(environment).run(arguments);
     String said = outcome.err().replaceFirst("NOTE: Picked up JDK_JAVA_OPTIONS.*\n", "");
     return new Outcome(outcome.pid(), outcome.exit(), outcome.out(), said);

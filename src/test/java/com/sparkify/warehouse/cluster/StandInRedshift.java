@@ -28,10 +28,12 @@ final class StandInRedshift implements StandInService {
   }
 
   private static final String HOST = "(host)";
+  private static final String PORT = "(port)";
 
   private final Map<String, Cluster> clusters = new LinkedHashMap<>();
   private List<String> afterCreation = List.of("creating", "available");
   private List<String> beforeDeletion = List.of("deleting");
+  private final Map<String, String> really = new TreeMap<>();
   private boolean failed;
 
   /** The states of the next cluster after the first, which is "creating". */
@@ -81,6 +83,11 @@ final class StandInRedshift implements StandInService {
     clusters.put(name, new Cluster(call, new StandInState("available", List.of())));
   }
 
+  /** Clusters that are made from now on really answer, at this port of this machine. */
+  void answersAt(int port) {
+    really.putAll(Map.of(HOST, "127.0.0.1", PORT, Integer.toString(port)));
+  }
+
   List<String> clusters() {
     return clusters.entrySet().stream()
         .filter(cluster -> !cluster.getValue().state.gone())
@@ -108,7 +115,9 @@ final class StandInRedshift implements StandInService {
     if (clusters.containsKey(name)) {
       throw new StandInRefusal(400, "ClusterAlreadyExists", "Cluster already exists");
     }
-    clusters.put(name, new Cluster(call, new StandInState("creating", afterCreation)));
+    Cluster cluster = new Cluster(call, new StandInState("creating", afterCreation));
+    cluster.settings.putAll(really);
+    clusters.put(name, cluster);
     return StandInAnswer.result(call, element("Cluster", described(name, "creating")));
   }
 
@@ -187,7 +196,7 @@ final class StandInRedshift implements StandInService {
   private static String endpoint(String name, Cluster cluster) {
     String host = name + ".abc.us-west-2.redshift.amazonaws.com";
     return element("Address", cluster.settings.getOrDefault(HOST, host))
-        + element("Port", cluster.settings.get("Port"));
+        + element("Port", cluster.settings.getOrDefault(PORT, cluster.settings.get("Port")));
   }
 
   private static String roles(Cluster cluster) {

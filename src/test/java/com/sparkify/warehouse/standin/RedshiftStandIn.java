@@ -26,6 +26,10 @@ public final class RedshiftStandIn implements AutoCloseable {
   /** The role that may read every bucket. */
   public static final String ROLE = "arn:aws:iam::123456789012:role/sparkify-copy";
 
+  /** The same, as preparing a warehouse makes it. */
+  private static final String PREPARED_ROLE =
+      "arn:aws:iam::123456789012:role/sparkify/sparkify-copy";
+
   /** The two kinds of Redshift, as far as a loader sees them. */
   public enum Kind {
     PROVISIONED("stl_load_errors"),
@@ -65,7 +69,7 @@ public final class RedshiftStandIn implements AutoCloseable {
         new CopyEnvironment(
             s3.store(),
             S3Store.REGION,
-            List.of(ROLE),
+            List.of(ROLE, PREPARED_ROLE),
             kind.errorView,
             database::execute,
             new AtomicLong(100));
