@@ -75,11 +75,12 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private String target(Engine engine) {
-    if (!engine.exists()) {
+    Optional<Warehouse> found = engine.find(workspace.console().options().lockTimeout);
+    if (found.isEmpty()) {
       engine.requireReadyToLoad();
       return "ok: not there yet, \"sparkify etl\" makes it";
     }
-    try (Warehouse warehouse = engine.openForReading(workspace.console().options().lockTimeout)) {
+    try (Warehouse warehouse = found.get()) {
       return new Tables(warehouse).exist() ? "ok: reached, with tables" : "ok: reached, no tables";
     }
   }

@@ -132,17 +132,22 @@ final class SplitReader {
     } catch (IOException e) {
       throw explain(e);
     }
-    return new SplitResult(
-        split, lines.lines(), blank, staged, plays, firstPlay, lastPlay, List.copyOf(rejects));
+    return result();
   }
 
   /** Ends reading before the end; whether the file closes well matters to nobody any more. */
-  void abandon() {
+  SplitResult abandon() {
     try {
       lines.close();
     } catch (IOException e) {
       // What was read up to here is whole.
     }
+    return result();
+  }
+
+  private SplitResult result() {
+    return new SplitResult(
+        split, lines.lines(), blank, staged, plays, firstPlay, lastPlay, List.copyOf(rejects));
   }
 
   private SparkifyException explain(IOException e) {

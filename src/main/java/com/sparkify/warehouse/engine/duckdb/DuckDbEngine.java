@@ -17,26 +17,32 @@ public final class DuckDbEngine implements Engine {
 
   private final Path file;
   private final Optional<String> schema;
+  private final boolean replaces;
 
   /** The schema is the file's main one where empty. */
   public DuckDbEngine(Path file, Optional<String> schema) {
+    this(file, schema, false);
+  }
+
+  private DuckDbEngine(Path file, Optional<String> schema, boolean replaces) {
     this.file = file;
     this.schema = schema;
+    this.replaces = replaces;
+  }
+
+  /** A file that is made anew when it is opened for writing, and replaces what is there then. */
+  public static DuckDbEngine replacing(Path file, Optional<String> schema) {
+    return new DuckDbEngine(file, schema, true);
   }
 
   @Override
   public String name() {
-    return file.toString();
+    return file + schema.map(name -> " (schema " + name + ")").orElse("");
   }
 
   @Override
   public Dialect dialect() {
     return DIALECT;
-  }
-
-  @Override
-  public boolean exists() {
-    return Files.exists(file);
   }
 
   @Override
@@ -55,7 +61,7 @@ public final class DuckDbEngine implements Engine {
     WriterLock lock = WriterLock.take(file, patience);
     try {
       NewFile building = new NewFile(file);
-      Path opened = exists() ? file : building.begin();
+      Path opened = Files.exists(file) && !replaces ? file : building.begin();
       DuckDbConnections connections = new DuckDbConnections(file, opened, schema);
       return DuckDbWarehouse.writer(connections, building, lock, patience);
     } catch (RuntimeException e) {
@@ -65,12 +71,9 @@ public final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public Warehouse openForReading(Duration patience) {
-    if (!exists()) {
-      throw SparkifyException.failed(
-          "The warehouse " + file + " does not exist.",
-          "Load it with \"sparkify etl\", or name another one with --target.");
-    }
-    return DuckDbWarehouse.reader(new DuckDbConnections(file, file, schema), patience);
+  public Optional<Warehouse> find(Duration patience) {
+    return Files.exists(file)
+        ? DuckDbWarehouse.reader(new DuckDbConnections(file, file, schema), patience)
+        : Optional.empty();
   }
 }
