@@ -47,11 +47,32 @@ public final class DuckDbEngine implements Engine {
 
   @Override
   public void requireReadyToLoad() {
+    requireNoFolder();
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw SparkifyException.failed(
           "The folder " + folder + " does not exist.",
           "Create it, or name another file with --target.");
+    }
+    requireWritable(folder);
+    if (Files.exists(file)) {
+      requireWritable(file);
+    }
+  }
+
+  private void requireNoFolder() {
+    if (Files.isDirectory(file)) {
+      throw SparkifyException.failed(
+          "The target " + file + " is a folder, and not a DuckDB file.",
+          "Name a file in it, such as --target " + file.resolve("sparkify.duckdb") + ".");
+    }
+  }
+
+  private static void requireWritable(Path path) {
+    if (path != null && !Files.isWritable(path)) {
+      throw SparkifyException.failed(
+          (Files.isDirectory(path) ? "The folder " : "The file ") + path + " cannot be written.",
+          "Make it writable for this user, or name another file with --target.");
     }
   }
 
@@ -72,6 +93,7 @@ public final class DuckDbEngine implements Engine {
 
   @Override
   public Optional<Warehouse> find(Duration patience) {
+    requireNoFolder();
     return Files.exists(file)
         ? DuckDbWarehouse.reader(new DuckDbConnections(file, file, schema), patience)
         : Optional.empty();

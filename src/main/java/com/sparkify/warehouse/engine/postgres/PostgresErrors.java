@@ -86,6 +86,11 @@ record PostgresErrors(String server) implements SqlErrors {
           "The connection to %s was lost while %s: %s.",
           UNCHANGED + "run the same command again when the server is back.");
     }
+    if (state.startsWith("42")) {
+      return new Meaning(
+          "The server %s refused while %s: %s.",
+          "Correct it; \"sparkify tables diagram\" shows the tables and their columns.");
+    }
     return new Meaning(
         "The server %s failed while %s: %s.", UNCHANGED + "\"--debug\" shows the whole error.");
   }
@@ -115,6 +120,7 @@ record PostgresErrors(String server) implements SqlErrors {
         .findFirst()
         .orElse("unknown error")
         .strip()
+        .replaceFirst("^ERROR: ", "")
         .replaceFirst("\\.+$", "");
   }
 }
