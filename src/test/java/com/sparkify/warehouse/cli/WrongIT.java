@@ -3,6 +3,8 @@ package com.sparkify.warehouse.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.cli.Sparkify.Outcome;
+import com.sparkify.warehouse.standin.PostgresDatabase;
+import com.sparkify.warehouse.standin.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +64,24 @@ class WrongIT {
         .contains(message)
         .doesNotContain("Catalog Error", "Binder Error", "Parser Error", "pg_");
     assertThat(wrong.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void aServerIsQuotedWithoutItsOwnAdvice() throws Exception {
+    try (PostgresDatabase database = PostgresServer.shared().createDatabase()) {
+      String target = "--target=" + database.url() + "?user=" + PostgresDatabase.USER;
+      assertThat(sparkify(Delivery.withSources("etl", target)).exit()).isZero();
+      assertThat(sparkify("query", "SELECT * FROM nothing", target).err())
+          .contains(
+              ": relation \"nothing\" does not exist. Correct it; \"sparkify tables diagram\"")
+          .doesNotContain("ERROR");
+      assertThat(sparkify("query", "SELECT 1", target, "--schema", "nowhere").err())
+          .startsWith("error: There are no tables in jdbc:postgresql://")
+          .contains("(schema nowhere). Load them");
+      assertThat(sparkify("tables", "drop", target, "--schema", "nowhere").exit()).isZero();
+    }
+    assertThat(sparkify("runs", "--target", "jdbc:postgresql://127.0.0.1:9/x").err())
+        .contains("cannot be reached: Connection to 127.0.0.1:9 refused. Check host and port in");
   }
 
   @Test

@@ -45,7 +45,7 @@ record DuckDbErrors(Path file) implements SqlErrors {
           new Meaning(
               List.of("permission denied", "read-only"),
               "The warehouse %1$s cannot be opened for this: %3$s.",
-              "Make the file and its folder writable for this user."),
+              "Make the file readable, and for loading it and its folder writable, for this user."),
           new Meaning(
               List.of("catalog error:", "binder error:", "parser error:", "conversion error:"),
               "The warehouse %1$s refused while %2$s: %3$s.",

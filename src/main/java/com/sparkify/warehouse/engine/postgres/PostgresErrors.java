@@ -2,6 +2,7 @@ package com.sparkify.warehouse.engine.postgres;
 
 import com.sparkify.warehouse.engine.SqlErrors;
 import com.sparkify.warehouse.error.SparkifyException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 
 /**
@@ -115,12 +116,16 @@ record PostgresErrors(String server) implements SqlErrors {
 
   /** Without a full stop at the end. */
   private static String firstLine(SQLException error) {
+    if (error.getCause() instanceof UnknownHostException unknown) {
+      return "there is no host " + unknown.getMessage();
+    }
     return String.valueOf(error.getMessage())
         .lines()
         .findFirst()
         .orElse("unknown error")
         .strip()
         .replaceFirst("^ERROR: ", "")
+        .replaceFirst("\\. Check that .*", "") // the driver's own advice
         .replaceFirst("\\.+$", "");
   }
 }
