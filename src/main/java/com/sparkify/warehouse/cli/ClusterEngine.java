@@ -38,11 +38,6 @@ final class ClusterEngine implements Engine {
   }
 
   @Override
-  public boolean exists() {
-    return found().exists();
-  }
-
-  @Override
   public void requireReadyToLoad() {
     found().requireReadyToLoad();
   }
@@ -53,8 +48,8 @@ final class ClusterEngine implements Engine {
   }
 
   @Override
-  public Warehouse openForReading(Duration patience) {
-    return found().openForReading(patience);
+  public Optional<Warehouse> find(Duration patience) {
+    return found().find(patience);
   }
 
   private Engine found() {

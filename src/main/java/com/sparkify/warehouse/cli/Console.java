@@ -63,12 +63,12 @@ final class Console {
     switch (options.output) {
       case text -> {
         TextRows rows = new TextRows();
-        sql.visit(query, rows);
+        sql.visit(query, new IsoTimes(rows));
         print(rows.grid());
         rows.cut().ifPresent(this::say);
       }
-      case json -> sql.visit(query, new JsonRows(terminal.out()));
-      case csv -> sql.visit(query, new CsvRows(terminal.out()));
+      case json -> sql.visit(query, new IsoTimes(new JsonRows(terminal.out())));
+      case csv -> sql.visit(query, new IsoTimes(new CsvRows(terminal.out())));
     }
     terminal.out().flush();
   }

@@ -3,6 +3,8 @@ package com.sparkify.warehouse.cli;
 import com.sparkify.warehouse.check.CheckReport;
 import com.sparkify.warehouse.config.SettingKey;
 import com.sparkify.warehouse.config.Settings;
+import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.duckdb.DuckDbEngine;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.report.CheckText;
 import com.sparkify.warehouse.report.RunReport;
@@ -71,17 +73,20 @@ final class DemoCommand implements Callable<Integer> {
                 SettingKey.S3_LOG_DATA, data.resolve("log_data").toString(),
                 SettingKey.S3_SONG_DATA, data.resolve("song_data").toString()));
     Path path = console.terminal().folder().resolve(DemoFile.NAME).toAbsolutePath();
-    DemoFile file = new DemoFile(path, workspace.engine(settings));
-    file.requireReplaceable(console.options().lockTimeout);
+    Engine engine = DuckDbEngine.replacing(path, settings.schema());
+    new DemoFile(path, workspace.engine(settings))
+        .requireReplaceable(console.options().lockTimeout);
     console.say(
         String.format(
             "Simulating %s events of %d days and %s songs ...",
             Shown.count(EVENTS), DAYS, Shown.count(SONGS)));
-    new SimulationShow(console, new SimulationRequest(EVENTS, SONGS, DAYS, 1, data, false))
-        .run("nothing was loaded");
+    new SimulationShow(
+            console,
+            new SimulationRequest(EVENTS, SONGS, DAYS, 1, data, false),
+            "nothing was loaded")
+        .run();
     console.say("Loading them into " + DemoFile.NAME + " ...");
-    file.remove();
-    RunReport run = new Loading(workspace, settings).load(Mode.NEW);
+    RunReport run = new Loading(workspace, settings, engine).load(Mode.NEW);
     return new Demo(run, Checking.of(workspace, settings), path.toString(), next());
   }
 

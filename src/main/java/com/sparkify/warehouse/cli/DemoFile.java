@@ -2,7 +2,6 @@ package com.sparkify.warehouse.cli;
 
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.error.SparkifyException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -25,18 +24,6 @@ record DemoFile(Path path, Engine engine) {
       throw SparkifyException.failed(
           NAME + " in this folder is not a file that the demo has made.",
           "Move it away, or run the demo in another folder.");
-    }
-  }
-
-  void remove() {
-    try {
-      Files.deleteIfExists(path);
-      Files.deleteIfExists(path.resolveSibling(NAME + ".wal"));
-    } catch (IOException e) {
-      throw SparkifyException.failed(
-          "The file " + NAME + " of an earlier demo cannot be replaced: " + e.getMessage() + ".",
-          "Make this folder writable, or run the demo in another one.",
-          e);
     }
   }
 }

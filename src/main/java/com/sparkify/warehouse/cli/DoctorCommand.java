@@ -10,10 +10,7 @@ import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.flow.Tables;
 import com.sparkify.warehouse.report.Grid;
-import com.sparkify.warehouse.report.Shown;
-import com.sparkify.warehouse.source.Listing;
 import com.sparkify.warehouse.source.Source;
-import com.sparkify.warehouse.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,18 +65,18 @@ final class DoctorCommand implements Callable<Integer> {
 
   private static String files(Supplier<Source> source) {
     try (Source opened = source.get()) {
-      Listing listing = opened.list();
-      long bytes = listing.files().stream().mapToLong(SourceFile::bytes).sum();
-      return "ok: " + Shown.plural(listing.files().size(), "file") + ", " + Shown.bytes(bytes);
+      return new SourceCheckup(opened).finding();
     }
   }
 
   private String target(Engine engine) {
-    if (!engine.exists()) {
+    Optional<Warehouse> found = engine.find(workspace.console().options().lockTimeout);
+    if (found.isEmpty()) {
       engine.requireReadyToLoad();
       return "ok: not there yet, \"sparkify etl\" makes it";
     }
-    try (Warehouse warehouse = engine.openForReading(workspace.console().options().lockTimeout)) {
+    try (Warehouse warehouse = found.get()) {
+      engine.requireReadyToLoad();
       return new Tables(warehouse).exist() ? "ok: reached, with tables" : "ok: reached, no tables";
     }
   }

@@ -2,40 +2,60 @@ package com.sparkify.warehouse.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 /**
  * While something long works, Ctrl-C and SIGTERM stop it, so that it undoes what is half done and
  * ends in order. The virtual machine itself exits with 130 or 143.
  */
 final class Interruption implements AutoCloseable {
-  private static final int SECONDS_TO_END = 5;
+  /** Work that can be stopped from another thread. */
+  interface Work {
+    /**
+     * Makes the work end soon; may be called again while it does not.
+     *
+     * @return whether it will have done nothing, so that the program may also end before it does
+     */
+    boolean stop();
 
+    /** Completes "Interrupted: ..." once the work has ended, or does not matter any more. */
+    String outcome();
+  }
+
+  /** What waits for Ctrl-C should not wait long, nor what sends SIGTERM before it sends SIGKILL. */
+  private static final long MILLIS_TO_END = 1_500;
+
+  /** What cannot be taken back any more is worth waiting for. */
+  private static final long MILLIS_TO_COMPLETE = 30_000;
+
+  /** A statement may begin just after the one before it was stopped. */
+  private static final long MILLIS_BETWEEN_STOPS = 100;
+
+  private final Console console;
+  private final Work work;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final Thread hook;
+  private final Thread hook = new Thread(this::interrupt, "interruption");
 
-  private Interruption(Console console, Runnable stop, Supplier<String> outcome) {
-    hook = new Thread(() -> interrupt(console, stop, outcome), "interruption");
+  private Interruption(Console console, Work work) {
+    this.console = console;
+    this.work = work;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /**
-   * Watches until it is closed.
-   *
-   * @param stop makes the work end soon
-   * @param outcome completes "Interrupted: ..." once the work has ended
-   */
-  static Interruption watch(Console console, Runnable stop, Supplier<String> outcome) {
-    return new Interruption(console, stop, outcome);
+  /** Watches until it is closed. */
+  static Interruption watch(Console console, Work work) {
+    return new Interruption(console, work);
   }
 
-  private void interrupt(Console console, Runnable stop, Supplier<String> outcome) {
+  private void interrupt() {
     console.interrupted();
-    stop.run();
     try {
-      boolean inTime = ended.await(SECONDS_TO_END, TimeUnit.SECONDS);
-      console.say(
-          "Interrupted: " + outcome.get() + (inTime ? "." : ", and it did not end in time."));
+      long start = System.nanoTime();
+      long patience;
+      do {
+        patience = work.stop() ? MILLIS_TO_END : MILLIS_TO_COMPLETE;
+      } while (!ended.await(MILLIS_BETWEEN_STOPS, TimeUnit.MILLISECONDS)
+          && System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(patience));
+      console.say("Interrupted: " + work.outcome() + ".");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -2,6 +2,7 @@ package com.sparkify.warehouse.cli;
 
 import com.sparkify.warehouse.config.SettingKey;
 import com.sparkify.warehouse.config.Settings;
+import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.flow.EtlRequest;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
@@ -16,10 +17,17 @@ import com.sparkify.warehouse.source.Source;
 final class Loading {
   private final Workspace workspace;
   private final Settings settings;
+  private final Engine engine;
 
   Loading(Workspace workspace, Settings settings) {
+    this(workspace, settings, workspace.engine(settings));
+  }
+
+  /** Loads into another warehouse than the target of the settings. */
+  Loading(Workspace workspace, Settings settings, Engine engine) {
     this.workspace = workspace;
     this.settings = settings;
+    this.engine = engine;
     settings.require(SettingKey.S3_LOG_DATA, SettingKey.S3_SONG_DATA);
   }
 
@@ -36,7 +44,7 @@ final class Loading {
         ProgressShow show = ProgressShow.on(workspace.console())) {
       RunProgress progress = new RunProgress(show, workspace.console()::warn);
       Pipeline pipeline = new Pipeline(request(mode, logs, songs), progress);
-      Interruption watch = watch(pipeline);
+      Interruption watch = Interruption.watch(workspace.console(), new InterruptibleRun(pipeline));
       try {
         RunReport report = pipeline.run();
         report.warnings().forEach(workspace.console()::warn);
@@ -45,13 +53,6 @@ final class Loading {
         watch.close();
       }
     }
-  }
-
-  private Interruption watch(Pipeline pipeline) {
-    return Interruption.watch(
-        workspace.console(),
-        pipeline::cancel,
-        () -> pipeline.isPublished() ? "the run was published" : "nothing was published");
   }
 
   int showPlan(Mode mode) {
@@ -67,7 +68,7 @@ final class Loading {
 
   private EtlRequest request(Mode mode, Source logs, Source songs) {
     return new EtlRequest(
-        workspace.engine(settings),
+        engine,
         logs,
         songs,
         settings.maxRejects(),

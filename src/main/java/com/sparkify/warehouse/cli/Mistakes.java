@@ -84,7 +84,8 @@ final class Mistakes {
 
   private static String sentence(String message) {
     String text = message.startsWith("Error: ") ? message.substring("Error: ".length()) : message;
-    return text.endsWith(".") ? text : text + ".";
+    String plain = text.replaceFirst("is not (a long|an int)$", "is not a whole number");
+    return plain.endsWith(".") ? plain : plain + ".";
   }
 
   private SparkifyException explained() {

@@ -1,11 +1,15 @@
 package com.sparkify.warehouse.cli;
 
 import com.sparkify.warehouse.config.Settings;
+import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.ExitCode;
+import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.ledger.LedgerReader;
 import com.sparkify.warehouse.ledger.RejectRecord;
 import com.sparkify.warehouse.report.LedgerGrids;
+import com.sparkify.warehouse.report.Shown;
+import com.sparkify.warehouse.source.RejectReason;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,10 +48,8 @@ final class RejectsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<RejectRecord> rejects =
-        workspace.read(warehouse -> new LedgerReader(warehouse.sql()).rejects()).stream()
-            .filter(this::isWanted)
-            .toList();
+    requireKnownReason();
+    List<RejectRecord> rejects = workspace.read(this::wanted);
     Path folder = workspace.console().terminal().folder();
     workspace
         .console()
@@ -56,6 +58,24 @@ final class RejectsCommand implements Callable<Integer> {
       workspace.console().say("No rejects.");
     }
     return ExitCode.DONE.number();
+  }
+
+  private void requireKnownReason() {
+    List<String> reasons = RejectReason.labels();
+    if (reason != null && !reasons.contains(reason)) {
+      throw SparkifyException.usage(
+          "There is no reason " + Shown.printable(reason) + " to reject a record.",
+          "The reasons are " + String.join(", ", reasons) + ".");
+    }
+  }
+
+  private List<RejectRecord> wanted(Warehouse warehouse) {
+    LedgerReader ledger = new LedgerReader(warehouse.sql());
+    if (run != null && ledger.runs().stream().noneMatch(known -> known.id() == run)) {
+      throw SparkifyException.failed(
+          "There is no run " + run + " in the ledger.", "\"sparkify runs\" shows those there are.");
+    }
+    return ledger.rejects().stream().filter(this::isWanted).toList();
   }
 
   private boolean isWanted(RejectRecord reject) {

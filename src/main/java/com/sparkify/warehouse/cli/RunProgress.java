@@ -43,6 +43,11 @@ final class RunProgress implements RunListener {
   }
 
   @Override
+  public void unrecorded() {
+    warnings.accept("There is no warehouse yet that could record this failure, and none was made.");
+  }
+
+  @Override
   public void ended() {
     show.close();
   }

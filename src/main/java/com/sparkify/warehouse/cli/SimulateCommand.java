@@ -64,8 +64,11 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() {
     SimulationRequest request = new SimulationRequest(events, songs(), days, seed, out, faults);
     Simulated simulated =
-        new SimulationShow(workspace.console(), request)
-            .run(out + " is incomplete, remove it before you simulate again");
+        new SimulationShow(
+                workspace.console(),
+                request,
+                out + " is incomplete, remove it before you simulate again")
+            .run();
     workspace
         .console()
         .print(

@@ -4,14 +4,16 @@ import com.sparkify.warehouse.engine.Ddl;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.ExitCode;
+import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.flow.Tables;
 import com.sparkify.warehouse.report.Grid;
 import com.sparkify.warehouse.schema.Diagram;
+import com.sparkify.warehouse.schema.Ledger;
 import com.sparkify.warehouse.schema.Star;
 import com.sparkify.warehouse.schema.Table;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,8 +47,8 @@ final class TablesCommand implements Runnable {
       @Option(names = "--recreate", description = "Drop all tables first, with what they hold.")
           boolean recreate) {
     Engine engine = workspace.engine(workspace.settings());
-    if (recreate && engine.exists()) { // tables of these names go, whoever made them
-      confirmLoss(engine);
+    if (recreate) {
+      confirmLoss(engine, namesTaken(engine));
     }
     TablesCreated result = TablesCreated.in(engine, patience(), recreate);
     workspace.console().print(result.sentence(), result.facts());
@@ -60,9 +62,10 @@ final class TablesCommand implements Runnable {
       footer = {"", "Example:", "  sparkify tables drop --yes"})
   int drop() {
     Engine engine = workspace.engine(workspace.settings());
-    boolean there = hasTables(engine);
+    List<String> taken = namesTaken(engine);
+    boolean there = !taken.isEmpty();
     if (there) {
-      confirmLoss(engine);
+      confirmLoss(engine, taken);
       try (Warehouse warehouse = engine.openForWriting(patience())) {
         new Tables(warehouse).drop();
         warehouse.commit();
@@ -81,6 +84,7 @@ final class TablesCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  sparkify tables ddl --target jdbc:postgresql://localhost/music"})
   int ddl() {
+    requireText("ddl");
     Ddl ddl = new Ddl(workspace.engine(workspace.settings()).dialect());
     for (Table table : Tables.ofStarAndLedger()) {
       workspace.console().printText(String.join(";\n", ddl.create(table)) + ";\n");
@@ -94,28 +98,42 @@ final class TablesCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  sparkify tables diagram"})
   int diagram() {
+    requireText("diagram");
     workspace.console().printText(Diagram.of(Star.tables()).stripTrailing());
     return ExitCode.DONE.number();
   }
 
-  private boolean hasTables(Engine engine) {
-    if (!engine.exists()) {
-      return false;
-    }
-    try (Warehouse warehouse = engine.openForReading(patience())) {
-      return new Tables(warehouse).exist();
+  private void requireText(String name) {
+    if (!workspace.console().isText()) {
+      throw SparkifyException.usage(
+          "\"sparkify tables " + name + "\" prints text, and nothing else.", "Leave --output out.");
     }
   }
 
-  private void confirmLoss(Engine engine) {
-    List<Table> tables = Tables.ofStarAndLedger();
+  private List<String> namesTaken(Engine engine) {
+    Optional<Warehouse> found = engine.find(patience());
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    try (Warehouse warehouse = found.get()) {
+      return new Tables(warehouse).namesTaken();
+    }
+  }
+
+  /** What is dropped has these names, whoever made it. */
+  private void confirmLoss(Engine engine, List<String> taken) {
+    if (taken.isEmpty()) {
+      return;
+    }
+    boolean ours = taken.contains(Ledger.RUNS.name());
     workspace
         .console()
         .confirm(
             "This drops "
-                + tables.stream().map(Table::name).collect(Collectors.joining(", "))
+                + String.join(", ", taken)
                 + " of "
                 + engine.name()
+                + (ours ? "" : ", which have no ledger and may be another program's")
                 + ", with everything they hold.");
   }
 

@@ -20,7 +20,7 @@ record TablesCreated(String target, boolean created) {
       if (recreate) {
         tables.drop();
       }
-      boolean created = tables.createMissing();
+      boolean created = tables.createMissing(engine.name());
       warehouse.commit();
       return new TablesCreated(engine.name(), created);
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A folder that goes when it is closed, also if Ctrl-C or SIGTERM ends the program. */
 final class TemporaryFolder implements AutoCloseable {
-  /** More than a run that is interrupted may take to end. */
-  private static final int SECONDS_TO_CLOSE = 8;
+  /** A little more than an interrupted run is waited for. */
+  private static final int SECONDS_TO_CLOSE = 2;
 
   private final Path path;
   private final CountDownLatch closed = new CountDownLatch(1);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "It reads the files again that hold plays around the time of this one, and those in",
-      "which a delivery of it is known to have lost.",
+      "which a delivery of it is known to have lost. A line that was loaded once, and gave way to",
+      "an earlier play later, left no reject: --all-files finds it, whenever it arrived.",
       "",
       "Example:",
       "  sparkify trace 38000001"

@@ -1,6 +1,7 @@
 package com.sparkify.warehouse.cluster;
 
 import com.sparkify.warehouse.error.SparkifyException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ final class AwsFailures {
         : SparkifyException.failed(
             call(failure).map(c -> "AWS could not be asked for " + c).orElse("AWS was not reached")
                 + ": "
-                + sentence(failure.getMessage()),
+                + sentence(cause(failure)),
             "Check the network, [AWS] REGION and the endpoint, then run the same command again.",
             failure);
   }
@@ -75,6 +76,16 @@ final class AwsFailures {
 
   private static Optional<CallName> call(SdkException failure) {
     return CallNote.on(failure);
+  }
+
+  /** The SDK wraps what went wrong into much about itself. */
+  private static String cause(Throwable failure) {
+    if (failure.getCause() != null) {
+      return cause(failure.getCause());
+    }
+    return failure instanceof UnknownHostException
+        ? "there is no host " + failure.getMessage()
+        : String.valueOf(failure.getMessage()).replaceFirst(" \\(SDK Attempt Count: \\d+\\)$", "");
   }
 
   private static String sentence(String text) {

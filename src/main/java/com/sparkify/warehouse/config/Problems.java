@@ -25,23 +25,33 @@ final class Problems {
   }
 
   void throwIfMistaken() {
-    if (mistakes.size() == 1) {
+    if (mistakes.size() == 1 && warnings.isEmpty()) {
       throw SparkifyException.usage(mistakes.get(0), "Correct it and run the command again.");
     }
     if (!mistakes.isEmpty()) {
-      throw SparkifyException.usage(listed(), "Correct them and run the command again.");
+      String them = mistakes.size() == 1 ? "it" : "them";
+      throw SparkifyException.usage(listed(), "Correct " + them + " and run the command again.");
     }
   }
 
+  /** Also what would only be warned of: whoever corrects the settings wants to see it all. */
   private String listed() {
+    String odd = warnings.isEmpty() ? "" : "\nand " + listed("warning", warnings);
+    return listed("mistake", mistakes) + odd;
+  }
+
+  private static String listed(String what, List<String> sentences) {
     String lines =
-        mistakes.stream()
+        sentences.stream()
             .limit(MOST_SHOWN)
-            .map(mistake -> "\n  " + mistake)
+            .map(sentence -> "\n  " + sentence)
             .collect(Collectors.joining());
-    int hidden = mistakes.size() - MOST_SHOWN;
-    return mistakes.size()
-        + " mistakes in the settings:"
+    int hidden = sentences.size() - MOST_SHOWN;
+    return sentences.size()
+        + " "
+        + what
+        + (sentences.size() == 1 ? "" : "s")
+        + " in the settings:"
         + lines
         + (hidden > 0 ? "\n  and " + hidden + " more" : "");
   }

@@ -1,6 +1,8 @@
 package com.sparkify.warehouse.engine;
 
+import com.sparkify.warehouse.error.SparkifyException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where a warehouse is and how to get to it. */
 public interface Engine {
@@ -8,9 +10,6 @@ public interface Engine {
   String name();
 
   Dialect dialect();
-
-  /** Whether there is anything to open: a file, or, on a server, the tables. */
-  boolean exists();
 
   /**
    * Makes sure that whatever loading takes is set, before anything is looked for.
@@ -28,10 +27,25 @@ public interface Engine {
   Warehouse openForWriting(Duration patience);
 
   /**
-   * Opens the warehouse for reading only.
+   * Opens for reading only whatever is there, tables or not.
    *
    * @param patience how long to wait for a run that excludes readers
-   * @throws com.sparkify.warehouse.error.SparkifyException if it does not exist
+   * @return empty if there is nothing to open: no file, or no such schema in it
    */
-  Warehouse openForReading(Duration patience);
+  Optional<Warehouse> find(Duration patience);
+
+  /**
+   * Opens for reading only what {@link #find} finds.
+   *
+   * @throws SparkifyException if there is nothing to open
+   */
+  default Warehouse openForReading(Duration patience) {
+    return find(patience)
+        .orElseThrow(
+            () ->
+                SparkifyException.failed(
+                    "The warehouse " + name() + " does not exist.",
+                    "Load it with \"sparkify etl\", or name another one with --target or"
+                        + " --schema."));
+  }
 }

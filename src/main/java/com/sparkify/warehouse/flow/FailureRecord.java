@@ -5,7 +5,8 @@ import com.sparkify.warehouse.ledger.LedgerWriter;
 
 /**
  * Writes down that a run failed, with its first rejects, in a small transaction of its own that
- * plans ignore.
+ * plans ignore. A first run that fails is not written down: it leaves nothing where there was
+ * nothing, because an empty warehouse would look like a good one.
  */
 final class FailureRecord {
   private final Warehouse warehouse;
@@ -16,18 +17,14 @@ final class FailureRecord {
     this.reports = reports;
   }
 
-  /** Where there was no warehouse, one is made only if there are rejects to look at. */
-  void write(Run run, RuntimeException failure, boolean existed) {
+  void write(Run run, RuntimeException failure) {
     try {
       warehouse.rollback();
-      if (existed || run.rejects().count() > 0) {
-        new Tables(warehouse).createMissing();
-        LedgerWriter ledger = new LedgerWriter(warehouse);
-        long id = ledger.nextRunId(); // not the run's own if another had its turn in between
-        ledger.addRun(reports.failed(id, run, failure.getMessage()));
-        run.rejects().first().forEach((set, rejects) -> ledger.addRejects(id, set, rejects));
-        warehouse.commit();
-      }
+      LedgerWriter ledger = new LedgerWriter(warehouse);
+      long id = ledger.nextRunId(); // not the run's own if another had its turn in between
+      ledger.addRun(reports.failed(id, run, failure.getMessage()));
+      run.rejects().first().forEach((set, rejects) -> ledger.addRejects(id, set, rejects));
+      warehouse.commit();
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }

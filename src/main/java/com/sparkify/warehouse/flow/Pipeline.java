@@ -1,6 +1,5 @@
 package com.sparkify.warehouse.flow;
 
-import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.plan.Plan;
@@ -8,14 +7,15 @@ import com.sparkify.warehouse.report.RunReport;
 import com.sparkify.warehouse.source.ReadProgress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One run, from the listing of the files to the commit. */
 public final class Pipeline {
   private final EtlRequest request;
   private final RunListener listener;
   private volatile Warehouse open;
-  private volatile boolean cancelled;
-  private volatile boolean published;
+  private boolean unrecorded;
+  private final Progression progression = new Progression();
 
   public Pipeline(EtlRequest request, RunListener listener) {
     this.request = request;
@@ -26,12 +26,14 @@ public final class Pipeline {
   public Plan plan() {
     request.engine().requireReadyToLoad();
     Listings listings = new Listings(request);
-    Engine engine = request.engine();
-    if (!engine.exists()) {
+    Optional<Warehouse> found = request.engine().find(request.lockTimeout());
+    if (found.isEmpty()) {
       return listings.planForNothingYet(request.mode());
     }
-    try (Warehouse warehouse = engine.openForReading(request.lockTimeout())) {
-      return new Tables(warehouse).exist()
+    try (Warehouse warehouse = found.get()) {
+      Tables tables = new Tables(warehouse);
+      tables.requireOurs(request.engine().name());
+      return tables.exist()
           ? listings.plan(request.mode(), warehouse.sql())
           : listings.planForNothingYet(request.mode());
     }
@@ -43,7 +45,14 @@ public final class Pipeline {
    */
   public RunReport run() {
     request.engine().requireReadyToLoad();
-    return new Attempts(listener, () -> cancelled).at(this::attempt);
+    try {
+      return new Attempts(listener, progression::isCancelled).at(this::attempt);
+    } catch (SparkifyException e) {
+      if (unrecorded) {
+        listener.unrecorded();
+      }
+      throw e;
+    }
   }
 
   private RunReport attempt() {
@@ -52,11 +61,10 @@ public final class Pipeline {
     try {
       clock.start("list");
       Listings listings = new Listings(request);
-      boolean existed = request.engine().exists();
       try (Warehouse warehouse = request.engine().openForWriting(request.lockTimeout())) {
         open = warehouse;
-        requireNotCancelled();
-        boolean created = new Tables(warehouse).createMissing();
+        progression.requireNotCancelled();
+        boolean created = new Tables(warehouse).createMissing(request.engine().name());
         Plan plan = listings.plan(request.mode(), warehouse.sql());
         if (plan.isEmpty()) {
           return reports.nothingNew(plan);
@@ -64,7 +72,7 @@ public final class Pipeline {
         ReadProgress progress = new ReadProgress();
         listener.planned(plan, progress);
         Run run = new Run(request, plan, warehouse, created, clock, progress);
-        return publish(run, warehouse, reports, existed);
+        return publish(run, warehouse, reports, created);
       }
     } finally {
       open = null;
@@ -72,39 +80,47 @@ public final class Pipeline {
     }
   }
 
-  /** Stops a run from another thread; it then fails and publishes nothing. */
-  public void cancel() {
-    cancelled = true;
+  /**
+   * Stops a run from another thread; may be called again while it goes on.
+   *
+   * @return whether it will publish nothing any more; false if its commit has begun
+   */
+  public boolean cancel() {
+    boolean cancelled = progression.cancel();
     Warehouse warehouse = open;
-    if (warehouse != null) {
+    if (cancelled && warehouse != null) {
       warehouse.sql().cancel();
     }
+    return cancelled;
   }
 
   /** Whether the run has been published. */
   public boolean isPublished() {
-    return published;
+    return progression.isPublished();
   }
 
-  private void requireNotCancelled() {
-    if (cancelled) {
-      throw SparkifyException.failed(
-          "The run was interrupted.", "Nothing was published; run the same command again.");
-    }
-  }
-
-  private RunReport publish(Run run, Warehouse warehouse, RunReports reports, boolean existed) {
+  private RunReport publish(Run run, Warehouse warehouse, RunReports reports, boolean created) {
     try {
       run.work();
       run.ledger().addRun(reports.record(run));
       List<String> warnings = run.warnings().found();
-      requireNotCancelled();
-      warehouse.commit();
-      published = true;
+      progression.publish(warehouse::commit);
       return reports.published(run, warnings);
     } catch (RuntimeException e) {
-      new FailureRecord(warehouse, reports).write(run, e, existed);
+      afterFailure(run, warehouse, reports, created, e);
       throw e;
+    }
+  }
+
+  /** A run that is cancelled leaves no trace, as one that is killed: neither is a failure. */
+  private void afterFailure(
+      Run run, Warehouse warehouse, RunReports reports, boolean created, RuntimeException e) {
+    if (progression.isCancelled()) {
+      return;
+    }
+    unrecorded = created;
+    if (!created) {
+      new FailureRecord(warehouse, reports).write(run, e);
     }
   }
 }

@@ -4,17 +4,14 @@ import com.sparkify.warehouse.check.RunWarnings;
 import com.sparkify.warehouse.check.TouchedRows;
 import com.sparkify.warehouse.check.Violations;
 import com.sparkify.warehouse.engine.Warehouse;
-import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.ledger.LedgerWriter;
 import com.sparkify.warehouse.ledger.RunRecord.Plays;
 import com.sparkify.warehouse.ledger.RunRecord.Volume;
 import com.sparkify.warehouse.plan.FilePlan;
 import com.sparkify.warehouse.plan.Plan;
 import com.sparkify.warehouse.schema.RecordSet;
-import com.sparkify.warehouse.source.FileTally;
 import com.sparkify.warehouse.source.ReadProgress;
 import com.sparkify.warehouse.source.RecordFeed;
-import com.sparkify.warehouse.source.RejectBudget;
 import com.sparkify.warehouse.source.Source;
 import com.sparkify.warehouse.stage.SetLoader;
 import com.sparkify.warehouse.transform.Conflicts;
@@ -38,8 +35,8 @@ final class Run {
   private final TouchedRows touched;
   private final RunWarnings warnings;
   private final Violations violations = new Violations();
-  private final RejectBudget budget;
   private final RejectLog rejects;
+  private final RejectLimit limit;
   private final SetLoader songs;
   private final SetLoader events;
   private final long id;
@@ -49,23 +46,23 @@ final class Run {
   private long matched;
   private long rematched;
 
-  /** {@code startsEmpty} says that nothing was published before. */
+  /** {@code created} says that the tables were made by this run. */
   Run(
       EtlRequest request,
       Plan plan,
       Warehouse warehouse,
-      boolean startsEmpty,
+      boolean created,
       StepClock clock,
       ReadProgress progress) {
     this.request = request;
     this.plan = plan;
     this.warehouse = warehouse;
-    this.startsEmpty = startsEmpty || plan.fullRefresh();
+    this.startsEmpty = created || plan.fullRefresh();
     this.clock = clock;
     ledger = new LedgerWriter(warehouse);
     id = ledger.nextRunId();
     rejects = new RejectLog(ledger, id);
-    budget = new RejectBudget(request.maxRejects().earlyLimit().orElse(Long.MAX_VALUE));
+    limit = new RejectLimit(request.maxRejects(), rejects, lookAtRejects(created));
     star = new StarBuilder(warehouse);
     touched = new TouchedRows(warehouse.sql());
     warnings = new RunWarnings(warehouse);
@@ -73,9 +70,17 @@ final class Run {
     events = loader(plan.events(), request.logs(), progress);
   }
 
+  /** What a run has made goes with it when it fails. */
+  private String lookAtRejects(boolean created) {
+    return created
+        ? "Allow more with --max-rejects, or make the tables first with \"sparkify tables create\""
+            + " to have the rejects of a failed run kept."
+        : "See them with \"sparkify rejects --run " + id + "\", or allow more with --max-rejects.";
+  }
+
   private SetLoader loader(FilePlan files, Source source, ReadProgress progress) {
     return new SetLoader(
-        warehouse, new RecordFeed(files.set(), source, files.fresh(), budget, progress));
+        warehouse, new RecordFeed(files.set(), source, files.fresh(), limit.budget(), progress));
   }
 
   /** Does everything but the commit. */
@@ -87,8 +92,8 @@ final class Run {
     loadEvents();
     clock.start("check");
     settleConflicts();
-    requireFewRejects();
-    checkFunnel();
+    limit.requireFew(volume().lines());
+    new Funnel(songs, events, plays()).check(violations);
     violations.requireNone();
     clock.start("publish");
     writeFiles(RecordSet.SONGS, songs);
@@ -130,9 +135,7 @@ final class Run {
     clock.start("stage");
     boolean staged = loader.nextBatch();
     rejects.add(set, loader.newRejects());
-    if (budget.isOverdrawn()) {
-      throw tooManyRejects();
-    }
+    limit.requireBudget();
     return staged;
   }
 
@@ -149,40 +152,6 @@ final class Run {
       }
     }
     rejects.add(RecordSet.EVENTS, settlement.rejects());
-  }
-
-  private void requireFewRejects() {
-    if (request.maxRejects().exceededBy(rejects.count(), volume().lines())) {
-      throw tooManyRejects();
-    }
-  }
-
-  private SparkifyException tooManyRejects() {
-    return SparkifyException.rejected(
-        "More records were rejected than the "
-            + request.maxRejects()
-            + " that are allowed; nothing was published.",
-        "See them with \"sparkify rejects --run " + id + "\", or allow more with --max-rejects.");
-  }
-
-  private void checkFunnel() {
-    checkLines("songs", songs);
-    checkLines("events", events);
-    long delivered = events.files().stream().mapToLong(FileTally::plays).sum();
-    violations.expectEqual("plays in staging", delivered, plays.staged());
-    Plays p = plays();
-    violations.expectEqual(
-        "plays inserted, replaced, known and conflicting",
-        delivered,
-        p.inserted() + p.replaced() + p.known() + p.conflicting());
-    violations.expectTrue("more plays replace or conflict than were absorbed", p.known() >= 0);
-  }
-
-  private void checkLines(String what, SetLoader loader) {
-    Volume v = loader.volume();
-    violations.expectTrue("not every planned file of " + what + " was read", loader.isComplete());
-    violations.expectEqual("rows of " + what + " in staging", v.staged(), loader.rows());
-    violations.expectEqual("lines of " + what, v.lines(), v.staged() + v.rejected() + v.blank());
   }
 
   private void writeFiles(RecordSet set, SetLoader loader) {

@@ -14,6 +14,9 @@ public interface RunListener {
   /** What was done so far is undone, for a cause that passes, and the run begins again. */
   default void again(String why) {}
 
+  /** The run failed, and no ledger says so, because there is no warehouse yet. */
+  default void unrecorded() {}
+
   /** The run is over, well or not. */
   void ended();
 }

@@ -2,15 +2,22 @@ package com.sparkify.warehouse.flow;
 
 import com.sparkify.warehouse.engine.Ddl;
 import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.schema.Ledger;
 import com.sparkify.warehouse.schema.Star;
 import com.sparkify.warehouse.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tables of a warehouse: star and ledger come and go together. */
+/**
+ * The tables of a warehouse: star and ledger come and go together. Tables of the same names that
+ * have no ledger beside them are another program's, and not touched unless they are dropped.
+ */
 public final class Tables {
   private final Warehouse warehouse;
   private final Ddl ddl;
@@ -35,13 +42,59 @@ public final class Tables {
     return all;
   }
 
-  /** Makes the tables if they are not there; returns whether it did. */
-  public boolean createMissing() {
-    if (exist()) {
+  /** Those of the names of these tables that are taken, whoever made what has them. */
+  public List<String> namesTaken() {
+    Set<String> there =
+        warehouse.sql().query("table_names", row -> row.getString(1)).stream()
+            .map(name -> name.toLowerCase(Locale.ROOT)) // some engines do not tell them apart
+            .collect(Collectors.toSet());
+    return all().stream().map(Table::name).filter(there::contains).toList();
+  }
+
+  /**
+   * Makes the tables if they are not there; returns whether it did.
+   *
+   * @param target the warehouse as the user named it
+   * @throws SparkifyException if another program's tables have their names, or if some of ours are
+   *     missing
+   */
+  public boolean createMissing(String target) {
+    List<String> taken = namesTaken();
+    if (taken.contains(Ledger.RUNS.name())) {
+      requireComplete(taken, target);
       return false;
     }
+    requireOurs(taken, target);
     all().forEach(table -> warehouse.sql().execute(ddl.create(table)));
     return true;
+  }
+
+  /** Throws if tables are there that another program has made. */
+  public void requireOurs(String target) {
+    requireOurs(namesTaken(), target);
+  }
+
+  private static void requireOurs(List<String> taken, String target) {
+    List<String> foreign = taken.stream().filter(name -> !name.equals(Ledger.LOCK.name())).toList();
+    if (!foreign.isEmpty() && !foreign.contains(Ledger.RUNS.name())) {
+      throw SparkifyException.failed(
+          "There is no ledger in %s, but there are tables that another program has made: %s."
+              .formatted(target, String.join(", ", foreign)),
+          "Give this warehouse a schema of its own with --schema NAME, or another --target;"
+              + " \"sparkify tables create --recreate\" would replace these tables.");
+    }
+  }
+
+  /** What the ledger says was published must be there. */
+  private static void requireComplete(List<String> taken, String target) {
+    List<String> missing =
+        ofStarAndLedger().stream().map(Table::name).filter(name -> !taken.contains(name)).toList();
+    if (!missing.isEmpty()) {
+      throw SparkifyException.failed(
+          "The warehouse %s has lost tables: %s.".formatted(target, String.join(", ", missing)),
+          "\"sparkify tables create --recreate\" makes all of them anew, and the next \"sparkify"
+              + " etl\" loads the files again.");
+    }
   }
 
   public void drop() {

@@ -16,7 +16,12 @@ public final class PlanText {
   public static String of(Plan plan) {
     StringBuilder text = new StringBuilder();
     if (plan.isEmpty()) {
-      text.append("Nothing new: every file has been published before.\n");
+      int known = plan.songs().known() + plan.events().known();
+      text.append("Nothing new: ")
+          .append(known == 1 ? "the file that is" : "all " + Shown.count(known) + " files that are")
+          .append(" there ")
+          .append(known == 1 ? "has" : "have")
+          .append(" been published before.\n");
     } else if (plan.fullRefresh()) {
       text.append("Would rebuild the warehouse from every file that is there.\n");
     }

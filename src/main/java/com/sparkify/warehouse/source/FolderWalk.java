@@ -55,7 +55,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   public FileVisitResult visitFileFailed(Path path, IOException e) {
     throw SparkifyException.failed(
         path + " cannot be listed: " + Reason.of(e) + ".",
-        "Make it readable for this user, or move it out of " + root + ".",
+        "Make it readable for this user"
+            + (path.equals(root) ? "." : ", or move it out of " + root + "."),
         e);
   }
 

@@ -157,6 +157,11 @@ public final class RecordFeed {
     return new SplitReader(split, file, source, lines, budget);
   }
 
+  /** What was found in a split before the feed was stopped. */
+  void abandoned(SplitResult result) {
+    tallies.abandon(result);
+  }
+
   void done(SplitResult result, boolean fileDone, long bytes) {
     tallies.add(result);
     progress.add(fileDone ? 1 : 0, bytes, result.staged());

@@ -56,7 +56,7 @@ public final class RecordReader {
   /** The feed was stopped, by this thread or another, while a split was open. */
   private void abandonSplit() {
     if (split != null) {
-      split.abandon();
+      feed.abandoned(split.abandon());
       split = null;
     }
   }

@@ -141,17 +141,22 @@ final class SplitReader {
       throw explain(e);
     }
     confirm();
-    return new SplitResult(
-        split, lines.lines(), blank, staged, plays, firstPlay, lastPlay, List.copyOf(rejects));
+    return result();
   }
 
   /** Ends reading before the end; whether the file closes well matters to nobody any more. */
-  void abandon() {
+  SplitResult abandon() {
     try {
       lines.close();
     } catch (IOException e) {
       // What was read up to here is whole.
     }
+    return result();
+  }
+
+  private SplitResult result() {
+    return new SplitResult(
+        split, lines.lines(), blank, staged, plays, firstPlay, lastPlay, List.copyOf(rejects));
   }
 
   private SparkifyException explain(IOException e) {

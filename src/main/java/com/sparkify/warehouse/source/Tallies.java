@@ -40,6 +40,20 @@ final class Tallies {
     }
   }
 
+  /**
+   * A part that is not read to its end. It is no part of any tally, but tells what was rejected, if
+   * it is known where in the file it begins.
+   */
+  synchronized void abandon(SplitResult part) {
+    boolean following = next < splits.size() && splits.get(next).equals(part.split());
+    if (following) {
+      startFilesBefore(part.split().file() + 1);
+    }
+    if (following || part.split().from() == 0) {
+      addRejects(part, following ? tallies.get(part.split().file()).lines() : 0);
+    }
+  }
+
   synchronized boolean isComplete() {
     return next == splits.size() && found.keySet().containsAll(expected);
   }
@@ -60,11 +74,14 @@ final class Tallies {
   private void append(SplitResult part) {
     int file = part.split().file();
     startFilesBefore(file + 1);
-    long offset = tallies.get(file).lines();
-    for (Reject r : part.rejects()) {
-      rejects.add(new Reject(r.path(), offset + r.line(), r.reason(), r.key(), r.raw()));
-    }
+    addRejects(part, tallies.get(file).lines());
     tallies.set(file, tallies.get(file).plus(part));
+  }
+
+  private void addRejects(SplitResult part, long linesBefore) {
+    for (Reject r : part.rejects()) {
+      rejects.add(new Reject(r.path(), linesBefore + r.line(), r.reason(), r.key(), r.raw()));
+    }
   }
 
   /** Files without a byte have no split; they have a tally all the same. */

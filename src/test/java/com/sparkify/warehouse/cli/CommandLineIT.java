@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,13 +92,35 @@ class CommandLineIT {
 
   @Test
   void tooManyRejectsAreExitThreeAndCanBeLookedAt() throws Exception {
+    sparkify("tables", "create");
     Outcome refused = etl("--max-rejects", "0");
     assertThat(refused.exit()).isEqualTo(3);
     assertThat(refused.out()).isEmpty();
-    assertThat(refused.err()).contains("sparkify rejects --run 1").doesNotContain("Exception");
+    assertThat(refused.err())
+        .contains("/logs/day.json:3 (malformed); nothing was published.")
+        .contains("sparkify rejects --run 1")
+        .doesNotContain("Exception");
     assertThat(sparkify("rejects", "--run", "1", "-o", "csv").out().lines()).hasSize(2);
     assertThat(sparkify("query", "SELECT count(*) AS n FROM songplays", "-o", "csv").out())
         .isEqualTo("n\n0\n");
+  }
+
+  @Test
+  void aFirstRunThatFailsLeavesNothingWhereThereWasNothing() throws Exception {
+    Outcome rejected = etl("--max-rejects", "0");
+    assertThat(rejected.exit()).isEqualTo(3);
+    assertThat(rejected.err())
+        .contains("warning: There is no warehouse yet that could record this failure")
+        .contains("/logs/day.json:3 (malformed); nothing was published.")
+        .contains("\"sparkify tables create\"");
+    Files.write(folder.resolve("logs/cut.json.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
+    Outcome cut = etl();
+    assertThat(cut.exit()).isEqualTo(1);
+    assertThat(cut.err()).contains("There is no warehouse yet").contains("cut.json.gz");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("logs", "songs");
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** The packaged program, run as users run it: a process in a folder of its own. */
@@ -50,11 +51,20 @@ public final class Sparkify {
   }
 
   private Outcome run(List<String> command) throws IOException, InterruptedException {
+    return begin(command).end();
+  }
+
+  /** A process that goes on, and whose end can be waited for. */
+  Running begin(String... arguments) throws IOException {
+    return begin(command(arguments));
+  }
+
+  private Running begin(List<String> command) throws IOException {
     Path out = Files.createTempFile("sparkify", ".out");
     Path err = Files.createTempFile("sparkify", ".err");
-    Process process =
-        builder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    return new Outcome(process.pid(), process.waitFor(), take(out), take(err));
+    ProcessBuilder process = builder(command);
+    process.redirectOutput(out.toFile()).redirectError(err.toFile());
+    return new Running(process.start(), out, err);
   }
 
   /** A line of shell as users paste it, with the program on the search path. */
@@ -80,6 +90,24 @@ public final class Sparkify {
     String text = Files.readString(file);
     Files.delete(file);
     return text;
+  }
+
+  record Running(Process process, Path out, Path err) {
+    /** Waits until it has said this; false if it ends without. */
+    boolean hasSaid(String text) throws IOException, InterruptedException {
+      while (process.isAlive() && !Files.readString(err).contains(text)) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+      return Files.readString(err).contains(text);
+    }
+
+    void signal(String name) throws IOException, InterruptedException {
+      new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    }
+
+    Outcome end() throws IOException, InterruptedException {
+      return new Outcome(process.pid(), process.waitFor(), take(out), take(err));
+    }
   }
 
   public record Outcome(long pid, int exit, String out, String err) {}

@@ -37,7 +37,7 @@ class UsageIT {
           query                   | Missing required argument
           query --list --named x  | are mutually exclusive
           trace                   | Missing required parameter: 'SONGPLAY_ID'
-          trace one               | 'one' is not a long
+          trace one               | 'one' is not a whole number
           preview tunes           | expected one of [events, songs]
           preview events -n 0     | -n 0 is not between 1 and 1000.
           simulate                | Missing required option: '--out=DIR'

@@ -82,7 +82,7 @@ abstract class CheckContractTest {
     try (Warehouse warehouse = shop.openForWriting()) {
       Tables tables = new Tables(warehouse);
       tables.drop();
-      tables.createMissing();
+      tables.createMissing("here");
       warehouse.commit();
     }
     assertThat(shop.check().checks()).allMatch(CheckResult::passed);

@@ -6,6 +6,7 @@ import static com.sparkify.warehouse.oracle.OracleTable.SONGS;
 import static com.sparkify.warehouse.oracle.OracleTable.TIME;
 import static com.sparkify.warehouse.oracle.OracleTable.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -74,9 +75,7 @@ abstract class EngineContractTest {
   void aPlanCreatesNothing() {
     shop.events("a.json", play(1, 10, 1));
     assertThat(shop.pipeline(Mode.NEW, 0).plan().files()).isEqualTo(1);
-    assertThat(ground.engine().exists()).isFalse();
-    SparkifyException failure = catchThrowableOfType(SparkifyException.class, shop::openForReading);
-    assertThat(failure.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(ground.hasTables()).isFalse();
   }
 
   @Test
@@ -143,6 +142,8 @@ abstract class EngineContractTest {
 
   @Test
   void tooManyRejectsPublishNothingAndShowTheFirst() {
+    shop.songs("a.json", song("S1", "You", ""));
+    shop.load();
     shop.events("a.json", "nonsense", play(1, 10, 1), "[]");
     SparkifyException failure =
         catchThrowableOfType(SparkifyException.class, () -> shop.load(Mode.NEW, 1));
@@ -156,7 +157,25 @@ abstract class EngineContractTest {
   }
 
   @Test
+  void aFirstRunThatFailsLeavesNothingWhateverTheCause() throws IOException {
+    shop.events("a.json", "nonsense", play(1, 10, 1));
+    SparkifyException rejected =
+        catchThrowableOfType(SparkifyException.class, () -> shop.load(Mode.NEW, 0));
+    assertThat(rejected.getMessage()).contains("a.json:1 (malformed); nothing was published");
+    assertThat(rejected.advice()).contains("sparkify tables create");
+    assertThat(ground.hasTables()).isFalse();
+    Path broken = Shop.write(shop.logs().resolve("c.json.gz"), new byte[] {0x1f, (byte) 0x8b, 8});
+    assertThat(catchThrowable(shop::load)).hasMessageContaining("c.json.gz");
+    assertThat(ground.hasTables()).isFalse();
+    Files.delete(broken);
+    assertThat(shop.load().plays().inserted()).isEqualTo(1);
+    assertThat(shop.runs()).hasSize(1);
+  }
+
+  @Test
   void tooManyConflictsPublishNothingEither() {
+    shop.songs("a.json", song("S1", "You", ""));
+    shop.load();
     shop.events("a.json", play(1, 10, 1), play(1, 20, 1));
     SparkifyException failure =
         catchThrowableOfType(SparkifyException.class, () -> shop.load(Mode.NEW, 0));

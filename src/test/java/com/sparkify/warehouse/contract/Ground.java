@@ -1,8 +1,12 @@
 package com.sparkify.warehouse.contract;
 
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.flow.Tables;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A place for one warehouse, empty and not used by anyone else. */
 public interface Ground extends AutoCloseable {
@@ -11,6 +15,17 @@ public interface Ground extends AutoCloseable {
 
   /** A connection past the product, in the warehouse's schema. */
   Connection connect() throws SQLException;
+
+  /** Whether the warehouse has been made. */
+  default boolean hasTables() {
+    Optional<Warehouse> found = engine().find(Duration.ofSeconds(10));
+    if (found.isEmpty()) {
+      return false;
+    }
+    try (Warehouse warehouse = found.get()) {
+      return new Tables(warehouse).exist();
+    }
+  }
 
   @Override
   void close();

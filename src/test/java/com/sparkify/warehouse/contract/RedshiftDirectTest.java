@@ -160,7 +160,7 @@ final class RedshiftDirectTest {
     SparkifyException failure = catchThrowableOfType(SparkifyException.class, this::load);
 
     assertThat(failure).hasMessageContaining("went away in S3");
-    assertThat(ground.engine().exists()).isFalse();
+    assertThat(ground.hasTables()).isFalse();
   }
 
   @Test

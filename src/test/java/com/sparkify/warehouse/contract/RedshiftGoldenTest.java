@@ -124,7 +124,7 @@ final class RedshiftGoldenTest {
   private void inASchema() {
     Engine engine = new RedshiftEngine(ground.target(Optional.empty()), Optional.of("mart"));
     try (Warehouse writer = engine.openForWriting(PATIENCE)) {
-      new Tables(writer).createMissing();
+      new Tables(writer).createMissing("here");
       writer.commit();
     }
   }

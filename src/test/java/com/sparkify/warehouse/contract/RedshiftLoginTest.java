@@ -36,7 +36,7 @@ final class RedshiftLoginTest {
 
   @Test
   void aConnectionIsEncryptedAndTheServerHasToBeTrusted() {
-    assertThat(engine(ground.redshift().tlsUrl(), RedshiftStandIn.PASSWORD).exists()).isFalse();
+    open(engine(ground.redshift().tlsUrl(), RedshiftStandIn.PASSWORD));
     SparkifyException failure = refused(ground.redshift().plainUrl(), RedshiftStandIn.PASSWORD);
 
     assertThat(failure.getMessage()).startsWith("No secure connection");
@@ -60,7 +60,7 @@ final class RedshiftLoginTest {
             "{\"engine\":\"redshift\",\"username\":\"%s\",\"password\":\"%s\",\"port\":5439}"
                 .formatted(RedshiftStandIn.USER, RedshiftStandIn.PASSWORD));
     try {
-      assertThat(engineWithSecret(manager).exists()).isFalse();
+      open(engineWithSecret(manager));
       assertThat(ground.redshift().statements().texts()).isNotEmpty();
     } finally {
       manager.stop(0);
@@ -72,7 +72,7 @@ final class RedshiftLoginTest {
     HttpServer manager = secretsManager("{\"username\":\"u\"}");
     try {
       SparkifyException failure =
-          catchThrowableOfType(SparkifyException.class, () -> engineWithSecret(manager).exists());
+          catchThrowableOfType(SparkifyException.class, () -> open(engineWithSecret(manager)));
 
       assertThat(failure).hasMessage("The secret " + ARN + " holds no password.");
     } finally {
@@ -94,7 +94,11 @@ final class RedshiftLoginTest {
   }
 
   private SparkifyException refused(String url, String password) {
-    return catchThrowableOfType(SparkifyException.class, () -> engine(url, password).exists());
+    return catchThrowableOfType(SparkifyException.class, () -> open(engine(url, password)));
+  }
+
+  private static void open(Engine engine) {
+    engine.openForReading(Duration.ofSeconds(5)).close();
   }
 
   private Engine engine(String url, String password) {

@@ -96,7 +96,7 @@ final class RedshiftPackingTest {
     assertThat(failure.getMessage()).startsWith("[S3] WORK is not set");
     assertThat(failure.advice()).contains("cluster prepare");
     engine.openForWriting(Duration.ofSeconds(1)).close();
-    assertThat(engine.exists()).isFalse();
+    assertThat(ground.hasTables()).isFalse();
   }
 
   @Test

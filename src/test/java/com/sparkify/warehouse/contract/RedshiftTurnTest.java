@@ -48,11 +48,11 @@ final class RedshiftTurnTest {
         CompletableFuture.supplyAsync(
             () -> {
               try (Warehouse next = ground.engine().openForWriting(Duration.ofSeconds(30))) {
-                return new Tables(next).createMissing();
+                return new Tables(next).createMissing("here");
               }
             });
-    new Tables(first).createMissing();
-    assertThat(ground.engine().exists()).isFalse();
+    new Tables(first).createMissing("here");
+    assertThat(ground.hasTables()).isFalse();
     first.commit();
     first.close();
 
@@ -80,7 +80,7 @@ final class RedshiftTurnTest {
 
   private void create() {
     try (Warehouse writer = ground.engine().openForWriting(Duration.ofSeconds(5))) {
-      new Tables(writer).createMissing();
+      new Tables(writer).createMissing("here");
       writer.commit();
     }
   }

@@ -45,6 +45,27 @@ class RecordFeedTest {
   }
 
   @Test
+  void whatWasRejectedBeforeTheFeedStoppedIsKnownWithItsLines() throws IOException {
+    String text = Songs.line("a") + "[]\n" + Songs.line("b") + "{\n" + Songs.line("c") + "[]\n";
+    Files.writeString(folder.resolve("1.json"), text);
+    Source source = new FolderSource(folder.toString());
+    List<SourceFile> files = source.list().files();
+    for (int splitBytes : new int[] {33, 1_000}) {
+      List<Split> splits = Split.of(files, splitBytes);
+      RejectBudget one = new RejectBudget(1);
+      RecordFeed feed =
+          new RecordFeed(RecordSet.SONGS, source, files, splits, one, new ReadProgress());
+      RecordReader reader = feed.borrow();
+      StagedRow row = new StagedRow(RecordSet.SONGS);
+      while (reader.next(row)) {
+        assertThat(feed.isComplete()).isFalse();
+      }
+      assertThat(feed.drainRejects()).extracting(Reject::line).containsExactly(2L, 4L);
+      assertThat(feed.isComplete()).isFalse();
+    }
+  }
+
+  @Test
   void aFileWithoutAByteHasATallyToo() throws IOException {
     Files.write(folder.resolve("1.json"), new byte[0]);
     Files.write(folder.resolve("2.json"), Songs.lines("a"));

@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.engine.duckdb;
 
+import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -12,19 +13,66 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Opens connections to a database file.
+ * Opens connections to a database file, each in a transaction.
  *
  * @param file as the user named it
  * @param opened the file to open: another one while the file is being made
  */
 record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
-  DuckDBConnection open(boolean readOnly, Duration patience) {
-    AtomicReference<SQLException> held = new AtomicReference<>();
-    return Patience.of(patience).until(() -> tryOpen(readOnly, held), () -> inUse(held.get()));
+  /** The schema is made in the transaction if it is not there, and goes with it. */
+  DuckDBConnection openForWriting(Duration patience) {
+    DuckDBConnection connection = open(false, patience);
+    try {
+      // Our statements have the smaller side of a join on the right. DuckDB guesses how many rows a
+      // batch touches, far too few, and would build the hash table of them.
+      execute(connection, "SET disabled_optimizers = 'build_side_probe_side'");
+      connection.setAutoCommit(false);
+      if (schema.isPresent()) {
+        execute(connection, "CREATE SCHEMA IF NOT EXISTS " + quotedSchema());
+      }
+      enterSchema(connection);
+      return connection;
+    } catch (SQLException e) {
+      throw errors().explain("opening it", e);
+    }
+  }
+
+  /** Empty if the schema is not there. */
+  Optional<DuckDBConnection> openForReading(Duration patience) {
+    DuckDBConnection connection = open(true, patience);
+    try {
+      if (!hasSchema(connection)) {
+        connection.close();
+        return Optional.empty();
+      }
+      connection.setAutoCommit(false);
+      enterSchema(connection);
+      return Optional.of(connection);
+    } catch (SQLException e) {
+      throw errors().explain("opening it", e);
+    }
+  }
+
+  /** A second connection, which sees what is committed. */
+  DuckDBConnection beside(DuckDBConnection first) {
+    try {
+      DuckDBConnection second = first.duplicate().unwrap(DuckDBConnection.class);
+      configure(second);
+      second.setAutoCommit(false);
+      enterSchema(second);
+      return second;
+    } catch (SQLException e) {
+      throw errors().explain("opening it a second time", e);
+    }
   }
 
   DuckDbErrors errors() {
     return new DuckDbErrors(file);
+  }
+
+  private DuckDBConnection open(boolean readOnly, Duration patience) {
+    AtomicReference<SQLException> held = new AtomicReference<>();
+    return Patience.of(patience).until(() -> tryOpen(readOnly, held), () -> inUse(held.get()));
   }
 
   private DuckDBConnection tryOpen(boolean readOnly, AtomicReference<SQLException> held) {
@@ -33,10 +81,11 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
     // Readers may ask for more rows than there is memory for, and stop after the first ones.
     properties.setProperty("jdbc_stream_results", String.valueOf(readOnly));
     try {
-      return configure(
+      DuckDBConnection connection =
           DriverManager.getConnection("jdbc:duckdb:" + opened, properties)
-              .unwrap(DuckDBConnection.class),
-          readOnly);
+              .unwrap(DuckDBConnection.class);
+      configure(connection);
+      return connection;
     } catch (SQLException e) {
       if (!LockHolder.isHeld(e)) {
         throw errors().explain("opening it", e);
@@ -46,28 +95,34 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
     }
   }
 
-  DuckDBConnection configure(DuckDBConnection connection, boolean readOnly) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      // Rows have keys, not places: keeping their order would serialise every load.
-      statement.execute("SET preserve_insertion_order = false");
-      // Batches of the same size come and go; giving their memory back each time is half the cost.
-      statement.execute("SET allocator_flush_threshold = '1GB'");
-      statement.execute("SET allocator_bulk_deallocation_flush_threshold = '1GB'");
-      statement.execute("SET memory_limit = '1200MB'");
-      if (!readOnly) {
-        // Our statements have the smaller side of a join on the right. DuckDB guesses how many rows
-        // a batch touches, far too few, and would build the hash table of them.
-        statement.execute("SET disabled_optimizers = 'build_side_probe_side'");
-      }
-      if (schema.isPresent()) {
-        String name = DuckDbEngine.DIALECT.quote(schema.get());
-        if (!readOnly) {
-          statement.execute("CREATE SCHEMA IF NOT EXISTS " + name);
-        }
-        statement.execute("USE " + name);
-      }
+  private static void configure(DuckDBConnection connection) throws SQLException {
+    // Rows have keys, not places: keeping their order would serialise every load.
+    execute(connection, "SET preserve_insertion_order = false");
+    // Batches of the same size come and go; giving their memory back each time is half the cost.
+    execute(connection, "SET allocator_flush_threshold = '1GB'");
+    execute(connection, "SET allocator_bulk_deallocation_flush_threshold = '1GB'");
+    execute(connection, "SET memory_limit = '1200MB'");
+  }
+
+  private boolean hasSchema(DuckDBConnection connection) {
+    Sql sql = new Sql(connection, DuckDbEngine.DIALECT, errors());
+    return schema.isEmpty() || sql.count("has_schema", schema.get()) > 0;
+  }
+
+  private void enterSchema(DuckDBConnection connection) throws SQLException {
+    if (schema.isPresent()) {
+      execute(connection, "USE " + quotedSchema());
     }
-    return connection;
+  }
+
+  private String quotedSchema() {
+    return DuckDbEngine.DIALECT.quote(schema.orElseThrow());
+  }
+
+  private static void execute(DuckDBConnection connection, String text) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(text);
+    }
   }
 
   private SparkifyException inUse(SQLException held) {

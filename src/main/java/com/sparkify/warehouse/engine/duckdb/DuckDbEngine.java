@@ -17,16 +17,27 @@ public final class DuckDbEngine implements Engine {
 
   private final Path file;
   private final Optional<String> schema;
+  private final boolean replaces;
 
   /** The schema is the file's main one where empty. */
   public DuckDbEngine(Path file, Optional<String> schema) {
+    this(file, schema, false);
+  }
+
+  private DuckDbEngine(Path file, Optional<String> schema, boolean replaces) {
     this.file = file;
     this.schema = schema;
+    this.replaces = replaces;
+  }
+
+  /** A file that is made anew when it is opened for writing, and replaces what is there then. */
+  public static DuckDbEngine replacing(Path file, Optional<String> schema) {
+    return new DuckDbEngine(file, schema, true);
   }
 
   @Override
   public String name() {
-    return file.toString();
+    return file + schema.map(name -> " (schema " + name + ")").orElse("");
   }
 
   @Override
@@ -35,17 +46,33 @@ public final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public boolean exists() {
-    return Files.exists(file);
-  }
-
-  @Override
   public void requireReadyToLoad() {
+    requireNoFolder();
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw SparkifyException.failed(
           "The folder " + folder + " does not exist.",
           "Create it, or name another file with --target.");
+    }
+    requireWritable(folder);
+    if (Files.exists(file)) {
+      requireWritable(file);
+    }
+  }
+
+  private void requireNoFolder() {
+    if (Files.isDirectory(file)) {
+      throw SparkifyException.failed(
+          "The target " + file + " is a folder, and not a DuckDB file.",
+          "Name a file in it, such as --target " + file.resolve("sparkify.duckdb") + ".");
+    }
+  }
+
+  private static void requireWritable(Path path) {
+    if (path != null && !Files.isWritable(path)) {
+      throw SparkifyException.failed(
+          (Files.isDirectory(path) ? "The folder " : "The file ") + path + " cannot be written.",
+          "Make it writable for this user, or name another file with --target.");
     }
   }
 
@@ -55,7 +82,7 @@ public final class DuckDbEngine implements Engine {
     WriterLock lock = WriterLock.take(file, patience);
     try {
       NewFile building = new NewFile(file);
-      Path opened = exists() ? file : building.begin();
+      Path opened = Files.exists(file) && !replaces ? file : building.begin();
       DuckDbConnections connections = new DuckDbConnections(file, opened, schema);
       return DuckDbWarehouse.writer(connections, building, lock, patience);
     } catch (RuntimeException e) {
@@ -65,12 +92,10 @@ public final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public Warehouse openForReading(Duration patience) {
-    if (!exists()) {
-      throw SparkifyException.failed(
-          "The warehouse " + file + " does not exist.",
-          "Load it with \"sparkify etl\", or name another one with --target.");
-    }
-    return DuckDbWarehouse.reader(new DuckDbConnections(file, file, schema), patience);
+  public Optional<Warehouse> find(Duration patience) {
+    requireNoFolder();
+    return Files.exists(file)
+        ? DuckDbWarehouse.reader(new DuckDbConnections(file, file, schema), patience)
+        : Optional.empty();
   }
 }

@@ -20,6 +20,9 @@ record DuckDbErrors(Path file) implements SqlErrors {
     }
   }
 
+  /** What an error begins with says more about DuckDB than about what happened. */
+  private static final String KIND = "^[A-Za-z ]+ Error: ";
+
   /** The first that fits counts. */
   private static final List<Meaning> MEANINGS =
       List.of(
@@ -36,17 +39,17 @@ record DuckDbErrors(Path file) implements SqlErrors {
               "%1$s is not a DuckDB file, or it is damaged.",
               "Name another file with --target, or move this one away."),
           new Meaning(
-              List.of("set schema: no catalog"),
-              "The warehouse %1$s has no schema of that name.",
-              "Name another one with --schema, or load it with \"sparkify etl\"."),
-          new Meaning(
               List.of("attached in read-only mode"),
               "The warehouse %1$s is open for reading only, and the statement writes.",
               "Ask with SELECT; \"sparkify etl\" is what writes."),
           new Meaning(
               List.of("permission denied", "read-only"),
               "The warehouse %1$s cannot be opened for this: %3$s.",
-              "Make the file and its folder writable for this user."),
+              "Make the file readable, and for loading it and its folder writable, for this user."),
+          new Meaning(
+              List.of("catalog error:", "binder error:", "parser error:", "conversion error:"),
+              "The warehouse %1$s refused while %2$s: %3$s.",
+              "Correct it; \"sparkify tables diagram\" shows the tables and their columns."),
           new Meaning(
               List.of(""),
               "The warehouse %1$s failed while %2$s: %3$s.",
@@ -54,8 +57,8 @@ record DuckDbErrors(Path file) implements SqlErrors {
 
   @Override
   public SparkifyException explain(String doing, SQLException error) {
-    String text = firstLine(error) + hint(error);
-    String lower = text.toLowerCase(Locale.ROOT);
+    String lower = firstLine(error).toLowerCase(Locale.ROOT);
+    String text = firstLine(error).replaceFirst(KIND, "") + hint(error);
     Meaning meaning = MEANINGS.stream().filter(m -> m.fits(lower)).findFirst().orElseThrow();
     return SparkifyException.failed(
         String.format(meaning.problem(), file, doing, text), meaning.advice(), error);
@@ -71,6 +74,7 @@ record DuckDbErrors(Path file) implements SqlErrors {
     return String.valueOf(error.getMessage())
         .lines()
         .filter(line -> line.startsWith("Candidate") || line.startsWith("Did you mean"))
+        .filter(line -> !line.contains("\"pg_")) // DuckDB's own tables are not meant
         .findFirst()
         .map(line -> " (" + line.strip() + ")")
         .orElse("");

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /** One connection to a DuckDB file; what it holds beside the connection is closed with it. */
@@ -31,16 +32,18 @@ final class DuckDbWarehouse implements Warehouse {
     this.stager = new DuckDbStager(connection, sql, connections.errors());
     this.building = building;
     this.lock = lock;
-    begin();
   }
 
   static Warehouse writer(
       DuckDbConnections connections, NewFile building, WriterLock lock, Duration patience) {
-    return new DuckDbWarehouse(connections, connections.open(false, patience), building, lock);
+    return new DuckDbWarehouse(connections, connections.openForWriting(patience), building, lock);
   }
 
-  static Warehouse reader(DuckDbConnections connections, Duration patience) {
-    return new DuckDbWarehouse(connections, connections.open(true, patience), null, null);
+  /** Empty if the schema is not there. */
+  static Optional<Warehouse> reader(DuckDbConnections connections, Duration patience) {
+    return connections
+        .openForReading(patience)
+        .map(connection -> new DuckDbWarehouse(connections, connection, null, null));
   }
 
   @Override
@@ -71,13 +74,7 @@ final class DuckDbWarehouse implements Warehouse {
 
   @Override
   public Warehouse asPublished() {
-    try {
-      DuckDBConnection second = connection.duplicate().unwrap(DuckDBConnection.class);
-      connections.configure(second, true);
-      return new DuckDbWarehouse(connections, second, null, null);
-    } catch (SQLException e) {
-      throw connections.errors().explain("opening it a second time", e);
-    }
+    return new DuckDbWarehouse(connections, connections.beside(connection), null, null);
   }
 
   @Override
@@ -112,10 +109,6 @@ final class DuckDbWarehouse implements Warehouse {
       connection.rollback();
       connection.close();
     }
-  }
-
-  private void begin() {
-    doing("beginning a transaction", () -> connection.setAutoCommit(false));
   }
 
   /** Every step is taken, whatever happens to the others; the first failure is thrown. */

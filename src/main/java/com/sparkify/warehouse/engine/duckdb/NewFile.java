@@ -32,6 +32,7 @@ final class NewFile {
 
   void appear() {
     try {
+      Files.deleteIfExists(log(file)); // of a file that was here before: it is not the new one's
       Files.move(building, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw SparkifyException.failed(
@@ -47,10 +48,14 @@ final class NewFile {
     }
   }
 
+  private static Path log(Path database) {
+    return database.resolveSibling(database.getFileName() + ".wal");
+  }
+
   void discard() {
     try {
       Files.deleteIfExists(building);
-      Files.deleteIfExists(building.resolveSibling(building.getFileName() + ".wal"));
+      Files.deleteIfExists(log(building));
     } catch (IOException e) {
       throw SparkifyException.failed(
           "The leftover " + building + " cannot be removed: " + Reason.of(e) + ".",

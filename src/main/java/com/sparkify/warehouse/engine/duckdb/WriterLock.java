@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -16,11 +17,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Lets one run at a time write to a database file, also while the file does not exist yet. The lock
  * is on a hidden file beside it that says who holds it. The system releases the lock of a run that
- * is killed; the file stays, for removing it would let two runs lock two files of one name.
+ * is killed; the file stays, unless there is nothing that it could stand beside.
  */
 final class WriterLock implements AutoCloseable {
   /**
@@ -29,26 +31,30 @@ final class WriterLock implements AutoCloseable {
    */
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
+  private static final int MOST_PADDING = 10_000;
+
+  private final Path file;
   private final Path path;
   private final FileChannel channel;
 
-  private WriterLock(Path path, FileChannel channel) {
+  private WriterLock(Path file, Path path, FileChannel channel) {
+    this.file = file;
     this.path = path;
     this.channel = channel;
   }
 
   static WriterLock take(Path file, Duration patience) {
     Path path = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".lock");
-    return Patience.of(patience).until(() -> tryTake(path), () -> held(file, path));
+    return Patience.of(patience).until(() -> tryTake(file, path), () -> held(file, path));
   }
 
-  private static WriterLock tryTake(Path path) {
+  private static WriterLock tryTake(Path file, Path path) {
     if (!HELD_HERE.add(path)) {
       return null;
     }
     WriterLock lock = null;
     try {
-      lock = lock(path);
+      lock = lock(file, path);
       return lock;
     } catch (IOException e) {
       throw SparkifyException.failed(
@@ -62,16 +68,30 @@ final class WriterLock implements AutoCloseable {
     }
   }
 
-  private static WriterLock lock(Path path) throws IOException {
+  private static WriterLock lock(Path file, Path path) throws IOException {
     FileChannel channel =
         FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (channel.tryLock() == null) {
+    WriterLock lock = new WriterLock(file, path, channel);
+    if (channel.tryLock() == null || !lock.isOnItsPath()) {
       channel.close();
       return null;
     }
-    WriterLock lock = new WriterLock(path, channel);
-    lock.write(self());
     return lock;
+  }
+
+  /**
+   * Whether the locked file is the one that others find. It is not if the run before has removed it
+   * since it was opened: two runs would then hold the locks of two files of one name. Looking at it
+   * through another handle would give the lock up, and Java does not tell a handle's identity, so
+   * that it is recognised by a size that no other file has.
+   */
+  private boolean isOnItsPath() throws IOException {
+    write(self() + " ".repeat(ThreadLocalRandom.current().nextInt(MOST_PADDING)));
+    try {
+      return Files.size(path) == channel.size();
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   private void write(String text) throws IOException {
@@ -111,7 +131,11 @@ final class WriterLock implements AutoCloseable {
   @Override
   public void close() {
     try (channel) {
-      write("");
+      if (Files.exists(file)) {
+        write("");
+      } else {
+        Files.deleteIfExists(path);
+      }
     } catch (IOException e) {
       throw SparkifyException.failed(
           "The lock file " + path + " cannot be released: " + Reason.of(e) + ".",

@@ -4,7 +4,6 @@ import com.sparkify.warehouse.config.JdbcServer;
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Warehouse;
-import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.schema.Table;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,24 +45,13 @@ public final class PostgresEngine implements Engine {
   }
 
   @Override
-  public boolean exists() {
-    try (PostgresSession session = connections.openForReading()) {
-      return session.hasTables();
-    }
-  }
-
-  @Override
   public Warehouse openForWriting(Duration patience) {
     return PostgresWarehouse.writer(connections, patience);
   }
 
+  /** A reader never waits; a schema that is not there holds no tables. */
   @Override
-  public Warehouse openForReading(Duration patience) {
-    if (!exists()) {
-      throw SparkifyException.failed(
-          "There is no warehouse in " + name() + ".",
-          "Load it with \"sparkify etl\", or name another one with --target and --schema.");
-    }
-    return PostgresWarehouse.reader(connections);
+  public Optional<Warehouse> find(Duration patience) {
+    return Optional.of(PostgresWarehouse.reader(connections));
   }
 }

@@ -2,6 +2,7 @@ package com.sparkify.warehouse.engine.postgres;
 
 import com.sparkify.warehouse.engine.SqlErrors;
 import com.sparkify.warehouse.error.SparkifyException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 
 /**
@@ -86,6 +87,11 @@ record PostgresErrors(String server) implements SqlErrors {
           "The connection to %s was lost while %s: %s.",
           UNCHANGED + "run the same command again when the server is back.");
     }
+    if (state.startsWith("42")) {
+      return new Meaning(
+          "The server %s refused while %s: %s.",
+          "Correct it; \"sparkify tables diagram\" shows the tables and their columns.");
+    }
     return new Meaning(
         "The server %s failed while %s: %s.", UNCHANGED + "\"--debug\" shows the whole error.");
   }
@@ -110,11 +116,16 @@ record PostgresErrors(String server) implements SqlErrors {
 
   /** Without a full stop at the end. */
   private static String firstLine(SQLException error) {
+    if (error.getCause() instanceof UnknownHostException unknown) {
+      return "there is no host " + unknown.getMessage();
+    }
     return String.valueOf(error.getMessage())
         .lines()
         .findFirst()
         .orElse("unknown error")
         .strip()
+        .replaceFirst("^ERROR: ", "")
+        .replaceFirst("\\. Check that .*", "") // the driver's own advice
         .replaceFirst("\\.+$", "");
   }
 }

@@ -35,10 +35,6 @@ final class PostgresSession implements AutoCloseable {
     return errors;
   }
 
-  boolean hasTables() {
-    return sql.count("has_tables") > 0;
-  }
-
   /** For statements whose failure is not yet the user's. */
   void execute(String statement) throws SQLException {
     try (Statement plain = connection.createStatement()) {

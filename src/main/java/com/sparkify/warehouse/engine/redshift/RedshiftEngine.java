@@ -3,7 +3,6 @@ package com.sparkify.warehouse.engine.redshift;
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Warehouse;
-import com.sparkify.warehouse.error.SparkifyException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -35,24 +34,13 @@ public final class RedshiftEngine implements Engine {
   }
 
   @Override
-  public boolean exists() {
-    try (RedshiftSession session = connections.openForReading()) {
-      return session.hasTables();
-    }
-  }
-
-  @Override
   public Warehouse openForWriting(Duration patience) {
     return RedshiftWarehouse.writer(target, connections, patience);
   }
 
+  /** A reader never waits; a schema that is not there holds no tables. */
   @Override
-  public Warehouse openForReading(Duration patience) {
-    if (!exists()) {
-      throw SparkifyException.failed(
-          "There is no warehouse in " + name() + ".",
-          "Load it with \"sparkify etl\", or name another one with --target and --schema.");
-    }
-    return RedshiftWarehouse.reader(target, connections);
+  public Optional<Warehouse> find(Duration patience) {
+    return Optional.of(RedshiftWarehouse.reader(target, connections));
   }
 }

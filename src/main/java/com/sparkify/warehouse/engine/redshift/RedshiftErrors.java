@@ -107,6 +107,10 @@ record RedshiftErrors(String server) implements SqlErrors {
           new Meaning(
               "%s stopped us while %s: %s.",
               UNCHANGED + "raise the time limits of the user or its queue, and run it again.");
+      case "42P01", "42703", "42601", "42883" ->
+          new Meaning(
+              "%s refused while %s: %s.",
+              "Correct it; \"sparkify tables diagram\" shows the tables and their columns.");
       default ->
           new Meaning("%s failed while %s: %s.", UNCHANGED + "\"--debug\" shows the whole error.");
     };
@@ -157,6 +161,7 @@ record RedshiftErrors(String server) implements SqlErrors {
         .filter(line -> !line.isEmpty())
         .findFirst()
         .orElse("unknown error")
+        .replaceFirst("^ERROR: ", "")
         .replaceFirst("\\. Check that .*", "") // the driver's own advice
         .replaceFirst("\\.+$", "");
   }

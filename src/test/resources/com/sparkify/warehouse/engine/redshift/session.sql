@@ -2,12 +2,6 @@ SET application_name = 'sparkify pid 1 on host';
 
 SET timezone TO 'UTC';
 
-SET readonly=1;
-
-SET readonly=0;
-
-BEGIN READ ONLY;
-
 SET statement_timeout TO 30000;
 
 BEGIN;
@@ -147,6 +141,12 @@ INSERT INTO "etl_files" ("path", "version", "record_set", "run_id", "bytes", "li
 INSERT INTO "etl_runs" ("run_id", "status", "started_at", "finished_at", "host", "pid", "tool_version", "files", "bytes", "lines_read", "lines_staged", "lines_rejected", "lines_blank", "plays_staged", "plays_inserted", "plays_replaced", "plays_known", "plays_conflicting", "plays_matched", "message") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 COMMIT;
+
+SET readonly=1;
+
+SET readonly=0;
+
+BEGIN READ ONLY;
 
 INSERT INTO "etl_files" ("path", "version", "record_set", "run_id", "bytes", "lines_read", "lines_staged", "lines_rejected", "lines_blank", "plays", "first_play", "last_play") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?),(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 

@@ -1,5 +1,7 @@
 -- Plays that refer to another song or artist than the rule gives: the song of the same title and
 -- artist whose duration is nearest, then the one with the smallest id; nothing if there is none.
+-- It says once more what events/matches.sql says, on purpose: a second opinion, over all plays, which
+-- must not follow the first into an error.
 SELECT
   p.songplay_id, p.song_id, b.song_id AS best_song_id, p.artist_id, b.artist_id AS best_artist_id
 FROM songplays p
