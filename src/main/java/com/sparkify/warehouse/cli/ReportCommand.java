@@ -48,7 +48,8 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Console console = workspace.console();
     Settings settings = workspace.settings();
-    ReportFile file = ReportFile.at(console.terminal().folder().resolve(out));
+    OutputFile file =
+        OutputFile.at(console.terminal().folder().resolve(out), "report", HtmlPage.MARK);
     file.requireReplaceable(console);
     Overview overview =
         workspace.read(settings, warehouse -> new OverviewReader(warehouse).read(Instant.now()));
@@ -59,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
               + " failed; the page and \"sparkify check\" tell more");
     }
     console.print(
-        "Wrote " + Shown.printable(file.path().toString()) + " (" + Shown.bytes(bytes) + ").",
+        file.sentence(bytes),
         new Grid(List.of("report", "bytes"), List.of(List.of(file.path().toString(), bytes))));
     return ExitCode.DONE.number();
   }

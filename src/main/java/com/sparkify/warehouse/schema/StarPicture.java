@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 /** A star as SVG, for light and dark pages. A column's comment shows where it is pointed at. */
 public final class StarPicture {
+  /** By this near its beginning a picture is known. */
+  public static final String MARK = "class=\"star\"";
+
   private static final String STYLE =
       """
       <style>
@@ -24,9 +27,10 @@ public final class StarPicture {
       </style>
       """;
 
-  private static final int BASELINE = 14;
+  private static final int PADDING = 10;
   private static final int BEND = 45;
   private static final int FOOT = 10;
+  private static final int TOE = 5;
 
   private final StarLayout layout;
 
@@ -40,16 +44,13 @@ public final class StarPicture {
   }
 
   private String draw() {
-    String name =
+    String tables =
         layout.boxes().stream().map(b -> b.table().name()).collect(Collectors.joining(", "));
     StringBuilder svg = new StringBuilder();
-    line(
-        svg,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"star\" role=\"img\" width=\"%1$d\""
-            + " height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\" aria-label=\"The star schema: %3$s\">",
-        layout.width(),
-        layout.height(),
-        name);
+    String size = "width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\"";
+    line(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" %s role=\"img\"", MARK);
+    line(svg, size, layout.width(), layout.height());
+    line(svg, "aria-label=\"The star schema: %s\">", tables);
     svg.append(STYLE);
     for (PictureBox box : layout.boxes()) {
       box.table().references().forEach(reference -> way(svg, box, reference));
@@ -58,82 +59,42 @@ public final class StarPicture {
     return svg.append("</svg>\n").toString();
   }
 
+  /** A line from the column to the key it refers to, with a foot where many rows refer to one. */
   private void way(StringBuilder svg, PictureBox from, Reference reference) {
     PictureBox to = layout.box(reference.table());
-    int start = from.middleOf(reference.column());
-    int end = to.middleOf(reference.tableColumn());
-    boolean leftward = to.x() < from.x();
-    int x1 = leftward ? from.x() : from.right();
-    int x2 = to.x() > from.x() ? to.x() : to.right();
-    int out = leftward ? -BEND : BEND;
-    int in = to.x() > from.x() ? -BEND : BEND;
+    int out = to.x() < from.x() ? -1 : 1;
+    int in = to.x() > from.x() ? -1 : 1;
+    int x1 = out < 0 ? from.x() : from.right();
+    int y1 = from.middleOf(reference.column());
+    int x2 = in < 0 ? to.x() : to.right();
+    int y2 = to.middleOf(reference.tableColumn());
     boolean required =
         from.table().requiredColumns().stream().anyMatch(c -> c.name().equals(reference.column()));
-    line(
-        svg,
-        "<path%s d=\"M%d %d C%d %d %d %d %d %d\"/>",
-        required ? "" : " class=\"maybe\"",
-        x1,
-        start,
-        x1 + out,
-        start,
-        x2 + in,
-        end,
-        x2,
-        end);
-    // Many of these belong to one of those.
-    int foot = leftward ? -FOOT : FOOT;
-    line(
-        svg,
-        "<path d=\"M%1$d %2$d L%3$d %4$d M%1$d %2$d L%3$d %5$d\"/>",
-        x1 + foot,
-        start,
-        x1,
-        start - 5,
-        start + 5);
+    String bends = at(x1 + out * BEND, y1) + " " + at(x2 + in * BEND, y2) + " " + at(x2, y2);
+    line(svg, "<path%s d=\"M%s C%s\"/>", required ? "" : " class=\"maybe\"", at(x1, y1), bends);
+    String toes = at(x1, y1 - TOE) + " L" + at(x1 + out * FOOT, y1) + " " + at(x1, y1 + TOE);
+    line(svg, "<path d=\"M%s\"/>", toes);
   }
 
   private static void table(StringBuilder svg, PictureBox box) {
+    String rect = "<rect%s x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/>";
+    int x = box.x();
+    int y = box.y();
     line(svg, "<g><title>%s</title>", escaped(box.table().comment()));
-    line(
-        svg,
-        "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/>",
-        box.x(),
-        box.y(),
-        box.width(),
-        box.height());
-    line(
-        svg,
-        "<rect class=\"head\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\"/>",
-        box.x(),
-        box.y(),
-        box.width(),
-        PictureBox.HEAD - 4);
-    line(
-        svg,
-        "<text class=\"table\" x=\"%d\" y=\"%d\">%s</text></g>",
-        box.x() + 10,
-        box.y() + BASELINE + 4,
-        box.table().name());
+    line(svg, rect, "", x, y, box.width(), box.height());
+    line(svg, rect, " class=\"head\"", x, y, box.width(), PictureBox.HEAD - 4);
+    text(svg, "table", x + PADDING, y + 18, box.table().name());
+    svg.append("</g>\n");
     box.table().columns().forEach(column -> column(svg, box, column));
   }
 
   private static void column(StringBuilder svg, PictureBox box, Column column) {
     int y = box.middleOf(column.name()) + 4;
-    line(
-        svg,
-        "<g><title>%s</title><text class=\"mark\" x=\"%d\" y=\"%d\">%s</text>"
-            + "<text x=\"%d\" y=\"%d\">%s</text><text class=\"type\" x=\"%d\" y=\"%d\">%s</text></g>",
-        escaped(column.comment()),
-        box.x() + 10,
-        y,
-        mark(box.table(), column),
-        box.x() + PictureBox.MARKS,
-        y,
-        column.name(),
-        box.right() - 10,
-        y,
-        PictureBox.type(column));
+    line(svg, "<g><title>%s</title>", escaped(column.comment()));
+    text(svg, "mark", box.x() + PADDING, y, mark(box.table(), column));
+    text(svg, "column", box.x() + PictureBox.MARKS, y, column.name());
+    text(svg, "type", box.right() - PADDING, y, PictureBox.type(column));
+    svg.append("</g>\n");
   }
 
   private static String mark(Table table, Column column) {
@@ -141,6 +102,14 @@ public final class StarPicture {
       return "PK";
     }
     return table.references().stream().anyMatch(r -> r.column().equals(column.name())) ? "FK" : "";
+  }
+
+  private static void text(StringBuilder svg, String style, int x, int y, String text) {
+    line(svg, "<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>", style, x, y, text);
+  }
+
+  private static String at(int x, int y) {
+    return x + " " + y;
   }
 
   private static void line(StringBuilder svg, String format, Object... values) {

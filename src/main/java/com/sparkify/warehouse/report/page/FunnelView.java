@@ -29,51 +29,26 @@ record FunnelView(List<Step> steps, boolean hasRejects, String rejected, List<Re
   }
 
   private static List<Step> steps(Funnel f) {
+    String unread = Shown.count(f.blank()) + " blank, " + Shown.count(f.rejected()) + " rejected";
+    String otherPages = Shown.plural(f.events() - f.plays(), "event") + " of other pages";
+    String repeated = Shown.count(f.plays() - f.published()) + " delivered again or in conflict";
+    String unmatched = Shown.count(f.published() - f.matched()) + " that match no song";
+    Share all = new Share(f.lines(), f.lines());
     return List.of(
-        first(f),
-        step(
-            "Events",
-            "without "
-                + Shown.count(f.blank())
-                + " blank, "
-                + Shown.count(f.rejected())
-                + " rejected",
-            f.events(),
-            f.lines(),
-            f),
-        step(
-            "Plays",
-            "without " + Shown.plural(f.events() - f.plays(), "event") + " of other pages",
-            f.plays(),
-            f.events(),
-            f),
-        step(
-            "Published",
-            "without " + Shown.count(f.plays() - f.published()) + " delivered again or in conflict",
-            f.published(),
-            f.plays(),
-            f),
-        step(
-            "Matched",
-            "without " + Shown.count(f.published() - f.matched()) + " that match no song",
-            f.matched(),
-            f.published(),
-            f));
+        new Step("Lines read", "of all files of events", count(all), all.fraction(), ""),
+        step("Events", unread, new Share(f.events(), f.lines()), f),
+        step("Plays", otherPages, new Share(f.plays(), f.events()), f),
+        step("Published", repeated, new Share(f.published(), f.plays()), f),
+        step("Matched", unmatched, new Share(f.matched(), f.published()), f));
   }
 
-  private static Step first(Funnel funnel) {
-    Share all = new Share(funnel.lines(), funnel.lines());
-    String lines = Shown.count(funnel.lines());
-    return new Step("Lines read", "of all files of events", lines, all.fraction(), "");
+  private static Step step(String name, String without, Share kept, Funnel funnel) {
+    String share = new Share(kept.part(), funnel.lines()).fraction();
+    return new Step(name, "without " + without, count(kept), share, kept.text());
   }
 
-  private static Step step(String name, String without, long records, long before, Funnel funnel) {
-    return new Step(
-        name,
-        without,
-        Shown.count(records),
-        new Share(records, funnel.lines()).fraction(),
-        new Share(records, before).text());
+  private static String count(Share share) {
+    return Shown.count(share.part());
   }
 
   private static RejectRow row(RejectCount count) {

@@ -12,8 +12,10 @@ import java.util.List;
  * anything. Texts are escaped by the templates; only scripts of ours may run.
  */
 public final class HtmlPage {
-  /** Begins the {@code content} of the tag by which a page of ours is known. */
-  public static final String GENERATOR = "Sparkify Warehouse";
+  private static final String GENERATOR = "Sparkify Warehouse";
+
+  /** By this near its beginning a page of ours is known. */
+  public static final String MARK = "<meta name=\"generator\" content=\"" + GENERATOR;
 
   private static final Mustache.Compiler TEMPLATES =
       Mustache.compiler()

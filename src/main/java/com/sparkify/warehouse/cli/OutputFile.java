@@ -2,7 +2,6 @@ package com.sparkify.warehouse.cli;
 
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.report.Shown;
-import com.sparkify.warehouse.report.page.HtmlPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,55 +10,63 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** The file that a report is written to: all of it, or it stays as it was. */
-record ReportFile(Path path) {
-  private static final String MARK = "<meta name=\"generator\" content=\"" + HtmlPage.GENERATOR;
+/**
+ * A file that a result is written to: all of it, or it stays as it was.
+ *
+ * @param what the result, as messages name it
+ * @param mark stands near the beginning of every such result
+ */
+record OutputFile(String what, String mark, Path path) {
   private static final int MARKED_WITHIN = 512;
 
   /** Behind any links: a link stays, and what it points to is replaced. */
-  static ReportFile at(Path path) {
+  static OutputFile at(Path path, String what, String mark) {
     Path whole = path.toAbsolutePath().normalize();
     try {
-      return new ReportFile(Files.exists(whole) ? whole.toRealPath() : whole);
+      return new OutputFile(what, mark, Files.exists(whole) ? whole.toRealPath() : whole);
     } catch (IOException e) {
-      throw unwritable(whole, e);
+      throw unwritable(what, whole, e);
     }
   }
 
-  /** Makes sure that it can be written, and that nothing goes that is not a former report. */
+  /** Makes sure that it can be written, and that nothing goes that is not a former one. */
   void requireReplaceable(Console console) {
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       throw SparkifyException.failed(
-          "The report cannot be written: " + shown(path) + " is not a file.",
+          "The " + what + " cannot be written: " + shown(path) + " is not a file.",
           "Name a file with --out.");
     }
     if (!Files.isDirectory(path.getParent())) {
       throw SparkifyException.failed(
-          "The report cannot be written: there is no folder " + shown(path.getParent()) + ".",
+          "The " + what + " cannot be written: there is no folder " + shown(path.getParent()) + ".",
           "Make it, or name another file with --out.");
     }
     if (!Files.isWritable(path.getParent())) {
       throw SparkifyException.failed(
-          "The report cannot be written: the folder " + shown(path.getParent()) + " is read-only.",
+          "The "
+              + what
+              + " cannot be written: the folder "
+              + shown(path.getParent())
+              + " is read-only.",
           "Name a file in another folder with --out.");
     }
-    if (Files.exists(path) && !isReport()) {
-      console.confirm("This replaces " + shown(path) + ", which is not a former report.");
+    if (Files.exists(path) && !isFormer()) {
+      console.confirm("This replaces " + shown(path) + ", which is not a former " + what + ".");
     }
   }
 
-  private boolean isReport() {
+  private boolean isFormer() {
     try (InputStream in = Files.newInputStream(path)) {
       byte[] beginning = in.readNBytes(MARKED_WITHIN);
-      return beginning.length == 0 || new String(beginning, StandardCharsets.UTF_8).contains(MARK);
+      return beginning.length == 0 || new String(beginning, StandardCharsets.UTF_8).contains(mark);
     } catch (IOException e) {
       return false;
     }
   }
 
   /** Returns how many bytes were written. */
-  long write(String page) {
-    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+  long write(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Path draft =
         path.resolveSibling("." + path.getFileName() + "." + ProcessHandle.current().pid());
     try {
@@ -70,14 +77,19 @@ record ReportFile(Path path) {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
-      throw unwritable(path, e);
+      throw unwritable(what, path, e);
     }
     return bytes.length;
   }
 
-  private static SparkifyException unwritable(Path path, IOException e) {
+  /** Says that so many bytes were written. */
+  String sentence(long bytes) {
+    return "Wrote " + shown(path) + " (" + Shown.bytes(bytes) + ").";
+  }
+
+  private static SparkifyException unwritable(String what, Path path, IOException e) {
     return SparkifyException.failed(
-        "The report cannot be written to " + shown(path) + ": " + e.getMessage() + ".",
+        "The " + what + " cannot be written to " + shown(path) + ": " + e.getMessage() + ".",
         "Make room or the folder writable, or name another file with --out.",
         e);
   }
