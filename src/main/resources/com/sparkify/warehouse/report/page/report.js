@@ -10,7 +10,7 @@
   const count = new Intl.NumberFormat("en-US");
   const short = new Intl.NumberFormat("en-US", { notation: "compact" });
   const dayAndMonth = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-  const shortDay = (day) => dayAndMonth.format(new Date(`${day}T00:00:00Z`));
+  const monthAndYear = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
   const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
   const fewDays = 62;
 
@@ -29,6 +29,13 @@
       sessions: cut(data[audience].sessions),
     });
     return { level, days: cut(data.days), all: of("all"), free: of("free"), paid: of("paid") };
+  }
+
+  /** A day as a label, with the year where there is more than one turn of it. */
+  function label(days) {
+    const years = Number(days[days.length - 1].slice(0, 4)) - Number(days[0].slice(0, 4));
+    const format = years > 1 ? monthAndYear : dayAndMonth;
+    return (day) => format.format(new Date(`${day}T00:00:00Z`));
   }
 
   /** What all charts have in common. */
@@ -53,7 +60,7 @@
         data: days,
         axisLine: { lineStyle: { color: colour("line") } },
         axisTick: { show: false },
-        axisLabel: { ...text, hideOverlap: true, formatter: shortDay },
+        axisLabel: { ...text, hideOverlap: true, formatter: label(days) },
       },
       yAxis: {
         type: "value",
