@@ -5,11 +5,12 @@ import com.sparkify.warehouse.check.CheckResult;
 import com.sparkify.warehouse.report.Shown;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How the checks went.
  *
- * @param troubles what did not pass
+ * @param troubles what did not pass, failures first
  * @param rows all of them
  */
 record ChecksView(String summary, String count, List<Row> troubles, List<Row> rows) {
@@ -39,7 +40,11 @@ record ChecksView(String summary, String count, List<Row> troubles, List<Row> ro
     return new ChecksView(
         summary,
         Shown.count(all.size()),
-        all.stream().filter(check -> !check.passed()).map(ChecksView::row).toList(),
+        Stream.concat(
+                all.stream().filter(CheckResult::isFailure),
+                all.stream().filter(CheckResult::isWarning))
+            .map(ChecksView::row)
+            .toList(),
         all.stream().map(ChecksView::row).toList());
   }
 

@@ -199,7 +199,7 @@
   addEventListener("beforeprint", () => {
     closed = [...document.querySelectorAll("main details:not([open])")];
     closed.forEach((part) => (part.open = !part.querySelector(".days")));
-    charts.forEach(({ drawn }) => drawn.resize({ width: Math.min(drawn.getWidth(), 640) }));
+    charts.forEach(({ drawn }) => drawn.resize({ width: Math.min(drawn.getWidth(), 600) }));
   });
   addEventListener("afterprint", () => {
     closed.forEach((part) => (part.open = false));
