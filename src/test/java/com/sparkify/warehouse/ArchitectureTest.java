@@ -45,7 +45,8 @@ class ArchitectureTest {
       check     | error config schema source plan engine ledger stage transform
       preview   | error schema source
       trace     | error config schema source plan engine ledger
-      report    | error schema source plan ledger stage transform check preview trace
+      overview  | error schema engine ledger check
+      report    | error schema source plan ledger stage transform check preview trace overview
       flow      | error config schema source plan engine ledger stage transform check report
       query     | error config schema engine
       cluster   | error config

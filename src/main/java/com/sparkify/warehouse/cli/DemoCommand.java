@@ -95,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
     String target = " --target " + DemoFile.NAME;
     return List.of(
         command + " query --named top-songs" + target,
-        command + " query \"SELECT level, count(*) FROM songplays GROUP BY level\"" + target,
+        command + " report" + target,
         command + " check" + target);
   }
 

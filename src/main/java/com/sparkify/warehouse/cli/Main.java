@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       PreviewCommand.class,
       CheckCommand.class,
       QueryCommand.class,
+      ReportCommand.class,
       RunsCommand.class,
       RejectsCommand.class,
       TraceCommand.class,

@@ -65,8 +65,16 @@ final class Mistakes {
           .filter(word -> leftoverWords || word.startsWith("-"))
           .forEach(word -> sentences.add(unknown(word)));
     } else {
-      sentences.add(sentence(mistake.getMessage()));
+      sentences.add(sentence(mistake.getMessage() + hint(mistake)));
     }
+  }
+
+  /** Many programs take a file with -o; here that is how results are printed. */
+  private String hint(Exception mistake) {
+    return mistake.getMessage().startsWith("Invalid value for option '--output'")
+            && command.optionsMap().containsKey("--out")
+        ? "; --out names the file"
+        : "";
   }
 
   private String unknown(String word) {

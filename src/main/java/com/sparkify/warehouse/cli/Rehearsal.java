@@ -25,6 +25,7 @@ final class Rehearsal {
       preview events
       query --list
       query --named top-songs
+      report
       runs
       rejects
       trace 1000000

@@ -10,9 +10,12 @@ import com.sparkify.warehouse.report.Grid;
 import com.sparkify.warehouse.schema.Diagram;
 import com.sparkify.warehouse.schema.Ledger;
 import com.sparkify.warehouse.schema.Star;
+import com.sparkify.warehouse.schema.StarPicture;
 import com.sparkify.warehouse.schema.Table;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,15 +95,57 @@ final class TablesCommand implements Runnable {
     return ExitCode.DONE.number();
   }
 
+  /** How the star is drawn. */
+  enum DiagramFormat {
+    mermaid,
+    svg
+  }
+
   @Command(
       name = "diagram",
-      description = "Draw the star as a Mermaid diagram, which Markdown pages show as a picture.",
+      description = "Draw the star: as Mermaid, which Markdown pages show, or as a picture.",
       mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  sparkify tables diagram"})
-  int diagram() {
-    requireText("diagram");
-    workspace.console().printText(Diagram.of(Star.tables()).stripTrailing());
+      footer = {
+        "",
+        "Examples:",
+        "  sparkify tables diagram",
+        "  sparkify tables diagram --out star.svg"
+      })
+  int diagram(
+      @Option(
+              names = "--format",
+              paramLabel = "FORMAT",
+              description = "mermaid or svg (default: what --out ends in, or else mermaid).")
+          DiagramFormat format,
+      @Option(
+              names = "--out",
+              paramLabel = "FILE",
+              description = "Where it goes (default: it is printed).")
+          Path out) {
+    boolean svg = format == null ? isSvg(out) : format == DiagramFormat.svg;
+    String diagram = svg ? StarPicture.of(Star.tables()) : Diagram.of(Star.tables());
+    if (out == null) {
+      requireText("diagram");
+      workspace.console().printText(diagram.stripTrailing());
+    } else {
+      write(diagram, svg ? StarPicture.MARK : Diagram.MARK, out);
+    }
     return ExitCode.DONE.number();
+  }
+
+  private static boolean isSvg(Path out) {
+    return out != null && out.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+  }
+
+  private void write(String diagram, String mark, Path out) {
+    Console console = workspace.console();
+    Path path = console.terminal().folder().resolve(out);
+    OutputFile file = OutputFile.at(path, "diagram", mark);
+    file.requireReplaceable(console);
+    long bytes = file.write(diagram);
+    console.print(
+        file.sentence(bytes),
+        new Grid(List.of("diagram", "bytes"), List.of(List.of(file.path().toString(), bytes))));
   }
 
   private void requireText(String name) {

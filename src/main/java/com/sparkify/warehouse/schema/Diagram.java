@@ -6,11 +6,14 @@ import java.util.Locale;
 
 /** Tables and their references as a <a href="https://mermaid.js.org">Mermaid</a> diagram. */
 public final class Diagram {
+  /** What every diagram begins with. */
+  public static final String MARK = "erDiagram";
+
   private Diagram() {}
 
   /** The diagram, each line ended. */
   public static String of(List<Table> tables) {
-    StringBuilder text = new StringBuilder("erDiagram\n");
+    StringBuilder text = new StringBuilder(MARK + "\n");
     tables.forEach(table -> references(table, text));
     tables.forEach(table -> columns(table, text));
     return text.toString();

@@ -48,7 +48,8 @@ class DemoIT {
     assertThat(again.exit()).as(again.err()).isZero();
     assertThat(again.out().lines()).hasSize(1);
     assertThat(again.out()).startsWith("{\"run\":{\"run\":1,").contains("\"inserted\":83394");
-    assertThat(names()).containsExactlyInAnyOrder(FILE, FILE + "x", "." + FILE + ".lock");
+    assertThat(names())
+        .containsExactlyInAnyOrder(FILE, FILE + "x", "." + FILE + ".lock", "report.html");
   }
 
   @Test

@@ -44,6 +44,7 @@ class UsageIT {
           simulate --out d --songs x | --songs x is not a number of songs.
           demo --target x.duckdb  | The demo has its own --target, --logs and --songs.
           build --logs a --songs b --ttl 2h | --ttl is for --target cluster alone.
+          report -o page.html     | but was 'page.html'; --out names the file.
           query --named top-song  | Did you mean "top-songs"?
           etl                     | [S3] LOG_DATA and [S3] SONG_DATA are not set.
           preview songs           | [S3] SONG_DATA is not set.

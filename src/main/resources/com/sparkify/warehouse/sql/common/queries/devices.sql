@@ -1,8 +1,17 @@
--- On which platforms and browsers do people listen?
-SELECT platform, browser, count(*) AS plays, count(DISTINCT user_id) AS listeners
+-- On which platforms and browsers do people listen, on the free level and on the paid one?
+SELECT
+  platform,
+  browser,
+  count(*) AS plays,
+  count(DISTINCT user_id) AS listeners,
+  count(CASE WHEN level = 'free' THEN 1 END) AS free_plays,
+  count(DISTINCT CASE WHEN level = 'free' THEN user_id END) AS free_listeners,
+  count(CASE WHEN level = 'paid' THEN 1 END) AS paid_plays,
+  count(DISTINCT CASE WHEN level = 'paid' THEN user_id END) AS paid_listeners
 FROM (
   SELECT
     user_id,
+    level,
     CASE
       WHEN user_agent LIKE '%iPhone%' THEN 'iPhone'
       WHEN user_agent LIKE '%iPad%' THEN 'iPad'

@@ -1,0 +1,132 @@
+package com.sparkify.warehouse.overview;
+
+import com.sparkify.warehouse.engine.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Sums up what the service is doing. */
+record ListeningReader(Sql sql) {
+  private static final int MOST_DEVICES = 10;
+
+  /** In a longer span the days without a play are not told: it is a mistake of the app. */
+  private static final int MOST_DAYS = 3_660;
+
+  Listening read() {
+    return new Listening(
+        withoutGaps(sql.query("overview/days", ListeningReader::day)),
+        sql.query("overview/hours", ListeningReader::hour),
+        favourites("songs"),
+        favourites("artists"),
+        favourites("places"),
+        devices());
+  }
+
+  private List<Favourite> favourites(String what) {
+    return sql.query(
+        "overview/" + what,
+        row ->
+            new Favourite(
+                Audience.valueOf(row.getString("audience").toUpperCase(Locale.ROOT)),
+                row.getInt("place"),
+                row.getString("name"),
+                row.getString("credit"),
+                row.getLong("plays"),
+                row.getLong("listeners")));
+  }
+
+  /** The query gives all devices with the figures of every audience: there are few. */
+  private List<Favourite> devices() {
+    List<Favourite> unranked =
+        sql.query("queries/devices", ListeningReader::device).stream()
+            .flatMap(List::stream)
+            .toList();
+    return Stream.of(Audience.values())
+        .flatMap(audience -> ranked(unranked.stream().filter(d -> d.audience() == audience)))
+        .toList();
+  }
+
+  private static List<Favourite> device(ResultSet row) throws SQLException {
+    List<Favourite> device = new ArrayList<>();
+    for (Audience audience : Audience.values()) {
+      String prefix = audience == Audience.ALL ? "" : lower(audience) + "_";
+      device.add(
+          new Favourite(
+              audience,
+              0,
+              row.getString("platform"),
+              row.getString("browser"),
+              row.getLong(prefix + "plays"),
+              row.getLong(prefix + "listeners")));
+    }
+    return device;
+  }
+
+  private static Stream<Favourite> ranked(Stream<Favourite> devices) {
+    List<Favourite> most =
+        devices
+            .filter(device -> device.plays() > 0)
+            .sorted(Comparator.comparingLong(Favourite::plays).reversed())
+            .limit(MOST_DEVICES)
+            .toList();
+    return most.stream().map(d -> at(most.indexOf(d) + 1, d));
+  }
+
+  private static Favourite at(int place, Favourite device) {
+    return new Favourite(
+        device.audience(),
+        place,
+        device.name(),
+        device.credit(),
+        device.plays(),
+        device.listeners());
+  }
+
+  private static Day day(ResultSet row) throws SQLException {
+    Map<Audience, Activity> activity = new EnumMap<>(Audience.class);
+    for (Audience audience : Audience.values()) {
+      String prefix = lower(audience) + "_";
+      activity.put(
+          audience,
+          new Activity(
+              row.getLong(prefix + "plays"),
+              row.getLong(prefix + "listeners"),
+              row.getLong(prefix + "sessions")));
+    }
+    return new Day(LocalDate.parse(row.getString("day")), activity);
+  }
+
+  private static HourOfWeek hour(ResultSet row) throws SQLException {
+    Map<Audience, Long> plays = new EnumMap<>(Audience.class);
+    for (Audience audience : Audience.values()) {
+      plays.put(audience, row.getLong(lower(audience) + "_plays"));
+    }
+    return new HourOfWeek(row.getInt("weekday"), row.getInt("hour"), plays);
+  }
+
+  /** In order, with the days between them on which nothing was played. */
+  private static List<Day> withoutGaps(List<Day> latestFirst) {
+    Map<LocalDate, Day> days = new TreeMap<>();
+    latestFirst.forEach(day -> days.put(day.day(), day));
+    if (!days.isEmpty()) {
+      LocalDate last = latestFirst.get(0).day();
+      LocalDate first = latestFirst.get(latestFirst.size() - 1).day();
+      if (first.plusDays(MOST_DAYS).isAfter(last)) {
+        first.datesUntil(last).forEach(day -> days.putIfAbsent(day, Day.withoutPlays(day)));
+      }
+    }
+    return List.copyOf(days.values());
+  }
+
+  private static String lower(Audience audience) {
+    return audience.name().toLowerCase(Locale.ROOT);
+  }
+}
