@@ -23,6 +23,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +85,21 @@ final class RedshiftDirectTest {
         .hasSize((int) report.rejects().values().stream().mapToLong(n -> n).sum())
         .allMatch(reject -> reject.line() != null);
     assertThat(report.notes()).allMatch(note -> note.contains("packed"));
+  }
+
+  @Test
+  void theOlderViewOfLoadErrorsServesWhereTheNewerCannotBeRead() throws SQLException {
+    try (Connection admin = ground.redshift().database().connectAsSuperuser();
+        Statement statement = admin.createStatement()) {
+      statement.execute("REVOKE SELECT ON pg_catalog.sys_load_error_detail FROM public");
+    }
+    shop.events("a.json", play(1, "'ts':10"), "nonsense");
+    shop.songs("a.json", song());
+    assertThat(load().plays().inserted()).isEqualTo(1);
+
+    assertThat(shop.rejects())
+        .extracting(RejectRecord::path, RejectRecord::line, RejectRecord::reason)
+        .containsExactly(tuple("s3://music/log_data/a.json", 2L, "malformed"));
   }
 
   @Test

@@ -97,7 +97,7 @@ final class DirectCopy {
   }
 
   private void tell(List<SourceFile> files, long staged) {
-    DirectCounts counts = new DirectCounts(feed.set(), copy.run().sql(), done);
+    DirectCounts counts = new DirectCounts(feed.set(), copy.run().sql(), copy.loadErrors(), done);
     List<Reject> unplaced =
         new SqlRejects(raw, feed.location()).list(counts.loaded() - staged, copy.run().sql());
     counts.requireBalance(staged, unplaced.size());

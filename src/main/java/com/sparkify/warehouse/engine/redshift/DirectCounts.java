@@ -47,13 +47,13 @@ final class DirectCounts {
   private final Map<String, List<Reject>> unread = new HashMap<>();
   private final long loaded;
 
-  DirectCounts(RecordSet set, Sql sql, List<S3Copy.Done> copies) {
+  DirectCounts(RecordSet set, Sql sql, LoadErrors errors, List<S3Copy.Done> copies) {
     this.set = set;
     plays = set == RecordSet.EVENTS ? sql.query("staged_plays", Plays::of).get(0) : Plays.NONE;
     loaded = copies.stream().mapToLong(S3Copy.Done::rows).sum();
     for (S3Copy.Done copy : copies) {
       copy.files().forEach(file -> lines.merge(file.address(), file.lines(), Long::sum));
-      LoadError.of(copy.query(), sql).forEach(this::add);
+      errors.of(copy.query()).forEach(this::add);
     }
   }
 

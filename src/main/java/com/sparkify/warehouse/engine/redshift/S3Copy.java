@@ -44,6 +44,11 @@ record S3Copy(RedshiftSession run, RedshiftConnections connections, WorkFolder w
     return done;
   }
 
+  /** Of what COPY did not take, or passed over. */
+  LoadErrors loadErrors() {
+    return new LoadErrors(connections);
+  }
+
   private Done done() {
     long[] last =
         run.sql().query("last_copy", row -> new long[] {row.getLong(1), row.getLong(2)}).get(0);
@@ -52,12 +57,10 @@ record S3Copy(RedshiftSession run, RedshiftConnections connections, WorkFolder w
 
   /** The transaction can be asked nothing any more, but another session can. */
   private SparkifyException refused(CopyStatement copy, SQLException e) {
-    try (RedshiftSession aside = connections.open()) {
-      return LoadError.ofFailed(run.process(), aside.sql()).stream()
-          .findFirst()
-          .map(error -> explain(copy, error, e))
-          .orElseGet(() -> run.errors().explain("loading " + copy.table() + " from S3", e));
-    }
+    return loadErrors().ofFailed(run.process()).stream()
+        .findFirst()
+        .map(error -> explain(copy, error, e))
+        .orElseGet(() -> run.errors().explain("loading " + copy.table() + " from S3", e));
   }
 
   private SparkifyException explain(CopyStatement copy, LoadError error, SQLException e) {
