@@ -77,6 +77,7 @@ public final class Main implements Runnable {
     try {
       Integer helped = CommandLine.executeHelpRequest(parsed);
       if (helped != null) {
+        console.terminal().out().requireNoLoss();
         return helped;
       }
       Mistakes.requireNone(parsed);

@@ -90,6 +90,11 @@ final class RejectsCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  sparkify rejects retry"})
   int retry(@Mixin MaxRejectsOption maxRejects) {
+    if (run != null || reason != null || file != null) {
+      throw SparkifyException.usage(
+          "\"sparkify rejects retry\" reads all files with rejects again, not a choice of them.",
+          "Leave --run, --reason and --file out.");
+    }
     Settings settings = workspace.settings(maxRejects.settings());
     return new Loading(workspace, settings).run(Mode.RETRY_REJECTS);
   }

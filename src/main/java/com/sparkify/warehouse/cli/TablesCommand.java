@@ -122,7 +122,7 @@ final class TablesCommand implements Runnable {
               paramLabel = "FILE",
               description = "Where it goes (default: it is printed).")
           Path out) {
-    boolean svg = format == null ? isSvg(out) : format == DiagramFormat.svg;
+    boolean svg = (format == null ? formatOf(out) : format) == DiagramFormat.svg;
     String diagram = svg ? StarPicture.of(Star.tables()) : Diagram.of(Star.tables());
     if (out == null) {
       requireText("diagram");
@@ -133,8 +133,17 @@ final class TablesCommand implements Runnable {
     return ExitCode.DONE.number();
   }
 
-  private static boolean isSvg(Path out) {
-    return out != null && out.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+  private static DiagramFormat formatOf(Path out) {
+    String name = out == null ? "" : out.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".svg")) {
+      return DiagramFormat.svg;
+    }
+    if (name.isEmpty() || name.matches(".*\\.(mmd|mermaid|md|txt)")) {
+      return DiagramFormat.mermaid;
+    }
+    throw SparkifyException.usage(
+        "What " + out + " ends in names no format of a diagram.",
+        "Let it end in .svg or .mmd, or say --format svg or --format mermaid.");
   }
 
   private void write(String diagram, String mark, Path out) {

@@ -140,7 +140,12 @@ final class Run {
   }
 
   private void settleConflicts() {
-    Conflicts conflicts = new Conflicts(warehouse.sql(), request.logs());
+    Conflicts conflicts =
+        new Conflicts(
+            warehouse.sql(),
+            request.logs(),
+            limit.budget(),
+            losers -> rejects.add(RecordSet.EVENTS, losers));
     if (!conflicts.exist()) {
       return;
     }
@@ -151,7 +156,7 @@ final class Run {
         settlement = conflicts.settle(published.sql(), events.files());
       }
     }
-    rejects.add(RecordSet.EVENTS, settlement.rejects());
+    limit.requireBudget();
   }
 
   private void writeFiles(RecordSet set, SetLoader loader) {
@@ -204,7 +209,7 @@ final class Run {
   }
 
   Plays plays() {
-    long conflicting = settlement.rejects().size();
+    long conflicting = settlement.rejected();
     return new Plays(
         plays.staged(),
         plays.inserted(),

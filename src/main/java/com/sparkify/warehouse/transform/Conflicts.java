@@ -5,18 +5,15 @@ import com.sparkify.warehouse.schema.RecordSet;
 import com.sparkify.warehouse.source.FileTally;
 import com.sparkify.warehouse.source.RecordScan;
 import com.sparkify.warehouse.source.Reject;
+import com.sparkify.warehouse.source.RejectBudget;
 import com.sparkify.warehouse.source.RejectReason;
 import com.sparkify.warehouse.source.Source;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Settles, at the end of a run, the plays whose deliveries disagree on when or who. The star holds
@@ -29,21 +26,26 @@ public final class Conflicts {
   private static final int START_TIME = EVENTS.indexOfKey("ts");
   private static final int USER_ID = EVENTS.indexOfKey("userId");
 
-  private record Span(Instant earliest, Instant latest) {
-    boolean overlaps(FileTally file) {
-      return file.firstPlay() != null
-          && !file.firstPlay().isAfter(latest)
-          && !file.lastPlay().isBefore(earliest);
-    }
-  }
+  /** So many rejects are kept until they are handed over. */
+  private static final int REJECTS_AT_ONCE = 1_000;
 
   private final Sql run;
   private final Source source;
+  private final RejectBudget budget;
+  private final Consumer<List<Reject>> rejects;
+  private final List<Reject> losers = new ArrayList<>();
+  private long lost;
 
-  /** {@code run} is the connection of the run, after its last batch. */
-  public Conflicts(Sql run, Source source) {
+  /**
+   * @param run the connection of the run, after its last batch
+   * @param budget when it is overdrawn no more losers are looked for
+   * @param rejects takes the losers as they are found
+   */
+  public Conflicts(Sql run, Source source, RejectBudget budget, Consumer<List<Reject>> rejects) {
     this.run = run;
     this.source = source;
+    this.budget = budget;
+    this.rejects = rejects;
   }
 
   /** Whether any delivery of this run disagrees with another, or with what is published. */
@@ -58,18 +60,13 @@ public final class Conflicts {
    * @param files the event files of the run
    */
   public Settlement settle(Sql published, Collection<FileTally> files) {
-    Map<Long, Span> spans = spans();
+    Spans spans = new Spans(run.query("conflicts/spans", row -> Span.of(row)));
     Map<Long, PlayVersion> winners = new HashMap<>();
     run.query("conflicts/winners", row -> winners.put(row.getLong(1), PlayVersion.of(row)));
-    return new Settlement(replaced(published, winners), losers(spans, winners, files));
-  }
-
-  private Map<Long, Span> spans() {
-    Map<Long, Span> spans = new HashMap<>();
-    run.query(
-        "conflicts/keys",
-        row -> spans.put(row.getLong(1), new Span(instant(row, 2), instant(row, 3))));
-    return spans;
+    long replaced = replaced(published, winners);
+    files.stream().filter(spans::overlap).forEach(file -> findLosers(file, winners));
+    handOver();
+    return new Settlement(replaced, lost);
   }
 
   /** How many of the winners stand in the place of another version that was published. */
@@ -99,30 +96,28 @@ public final class Conflicts {
     return before;
   }
 
-  private List<Reject> losers(
-      Map<Long, Span> spans, Map<Long, PlayVersion> winners, Collection<FileTally> files) {
-    List<Reject> losers = new ArrayList<>();
-    for (FileTally file : files) {
-      if (spans.values().stream().anyMatch(span -> span.overlaps(file))) {
-        addLosers(file, winners, losers);
-      }
-    }
-    return losers;
-  }
-
-  private void addLosers(FileTally file, Map<Long, PlayVersion> winners, List<Reject> losers) {
+  private void findLosers(FileTally file, Map<Long, PlayVersion> winners) {
     try (RecordScan scan = new RecordScan(EVENTS, source, file.file(), false)) {
-      while (scan.next()) {
+      while (!budget.isOverdrawn() && scan.next()) {
         PlayVersion winner = scan.isPlay() ? winners.get(scan.songplayId()) : null;
         if (winner != null && !winner.equals(PlayVersion.of(scan, START_TIME, USER_ID))) {
-          losers.add(
-              new Reject(file.file().path(), scan.line(), RejectReason.CONFLICT, null, scan.raw()));
+          add(new Reject(file.file().path(), scan.line(), RejectReason.CONFLICT, null, scan.raw()));
         }
       }
     }
   }
 
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+  private void add(Reject loser) {
+    budget.spend(1);
+    lost++;
+    losers.add(loser);
+    if (losers.size() == REJECTS_AT_ONCE) {
+      handOver();
+    }
+  }
+
+  private void handOver() {
+    rejects.accept(List.copyOf(losers));
+    losers.clear();
   }
 }

@@ -7,6 +7,7 @@ import com.sparkify.warehouse.standin.PostgresDatabase;
 import com.sparkify.warehouse.standin.PostgresServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,54 @@ class WrongIT {
     }
     assertThat(folder.resolve("dir")).isEmptyDirectory();
     assertThat(folder.resolve(".dir.lock")).doesNotExist();
+  }
+
+  /** The log of what was committed fits, the file itself does not: it must not look finished. */
+  @Test
+  void aWarehouseThatHasNoRoomDoesNotAppear() throws Exception {
+    String[] etl = Delivery.withSources("sparkify", "etl");
+    Outcome full =
+        Sparkify.in(folder)
+            .paste("ulimit -f 200 && " + String.join(" ", etl) + " --target f.duckdb");
+    assertThat(full.exit()).isEqualTo(1);
+    assertThat(full.err())
+        .endsWith(
+            "error: There is no room for f.duckdb: this user may write no more."
+                + " Nothing was published; raise the limit and run the same command again.\n");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(Path::getFileName)).noneMatch(name -> name.toString().contains("duckdb"));
+    }
+  }
+
+  @Test
+  void aDamagedFileIsSaidToBe() throws Exception {
+    assertThat(sparkify(Delivery.withSources("etl")).exit()).isZero();
+    byte[] whole = Files.readAllBytes(folder.resolve("sparkify.duckdb"));
+    Files.write(folder.resolve("cut.duckdb"), Arrays.copyOf(whole, 100_000));
+    for (String[] command :
+        List.of(
+            Delivery.withSources("etl", "--target", "cut.duckdb"),
+            new String[] {"check", "--target", "cut.duckdb"})) {
+      Outcome refused = sparkify(command);
+      assertThat(refused.exit()).isEqualTo(1);
+      assertThat(refused.err())
+          .isEqualTo(
+              "error: cut.duckdb is not a DuckDB file, or it is damaged. Name another file with"
+                  + " --target, or move this one away.\n");
+    }
+    assertThat(folder.resolve("cut.duckdb")).hasSize(100_000);
+  }
+
+  @Test
+  void aRetryTakesNoChoiceOfRejects() throws Exception {
+    assertThat(sparkify("rejects", "--run", "1", "retry").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aDiagramIsWrittenInAFormatThatItsNameSays() throws Exception {
+    Outcome refused = sparkify("tables", "diagram", "--out", "star.png");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(folder.resolve("star.png")).doesNotExist();
   }
 
   @ParameterizedTest

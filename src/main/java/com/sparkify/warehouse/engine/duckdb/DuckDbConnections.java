@@ -2,6 +2,7 @@ package com.sparkify.warehouse.engine.duckdb;
 
 import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.error.SparkifyException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,9 +32,12 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
         execute(connection, "CREATE SCHEMA IF NOT EXISTS " + quotedSchema());
       }
       enterSchema(connection);
+      SpillFolder.of(opened).remove();
       return connection;
+    } catch (IOException e) {
+      throw explain(connection, new SQLException(e.toString(), e));
     } catch (SQLException e) {
-      throw errors().explain("opening it", e);
+      throw explain(connection, e);
     }
   }
 
@@ -49,8 +53,18 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
       enterSchema(connection);
       return Optional.of(connection);
     } catch (SQLException e) {
-      throw errors().explain("opening it", e);
+      throw explain(connection, e);
     }
+  }
+
+  /** What could not be opened as a whole is not left open. */
+  private SparkifyException explain(DuckDBConnection connection, SQLException e) {
+    try {
+      connection.close();
+    } catch (SQLException closing) {
+      e.addSuppressed(closing);
+    }
+    return errors().explain("opening it", e);
   }
 
   /** A second connection, which sees what is committed. */

@@ -31,11 +31,20 @@ record DuckDbErrors(Path file) implements SqlErrors {
               "The disk of %1$s is full.",
               "Nothing was published; make room and run the same command again."),
           new Meaning(
+              List.of("file too large", "quota exceeded"),
+              "There is no room for %1$s: this user may write no more.",
+              "Nothing was published; raise the limit and run the same command again."),
+          new Meaning(
               List.of("out of memory"),
               "DuckDB ran out of memory while %2$s: %3$s.",
               "Nothing was published; free some memory and run the same command again."),
           new Meaning(
-              List.of("not a valid duckdb database", "corrupt"),
+              List.of(
+                  "not a valid duckdb database",
+                  "corrupt",
+                  "checksum",
+                  "could not read enough bytes",
+                  "invalid result set"),
               "%1$s is not a DuckDB file, or it is damaged.",
               "Name another file with --target, or move this one away."),
           new Meaning(

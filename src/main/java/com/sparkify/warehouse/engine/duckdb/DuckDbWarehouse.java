@@ -6,6 +6,7 @@ import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.schema.Table;
 import com.sparkify.warehouse.source.RecordFeed;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +82,17 @@ final class DuckDbWarehouse implements Warehouse {
   public void commit() {
     doing("committing", connection::commit);
     if (building != null && building.isUnfinished()) {
+      doing("completing it", this::writeAllIntoTheFile);
       doing("closing it", connection::close);
       building.appear();
+    }
+  }
+
+  /** Closing would do that, too, but keep to itself that the disk is full. */
+  private void writeAllIntoTheFile() throws SQLException {
+    connection.setAutoCommit(true);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT");
     }
   }
 

@@ -30,7 +30,18 @@ final class NewFile {
     return Files.exists(building);
   }
 
+  /**
+   * To be called when the database is closed.
+   *
+   * @throws SparkifyException if a part of what was committed is not in the file
+   */
   void appear() {
+    if (Files.exists(log(building))) {
+      throw SparkifyException.failed(
+          "The file " + building + " could not be completed.",
+          "Nothing was published; make sure that the disk has room, and run the same command"
+              + " again.");
+    }
     try {
       Files.deleteIfExists(log(file)); // of a file that was here before: it is not the new one's
       Files.move(building, file, StandardCopyOption.ATOMIC_MOVE);
@@ -56,6 +67,7 @@ final class NewFile {
     try {
       Files.deleteIfExists(building);
       Files.deleteIfExists(log(building));
+      SpillFolder.of(building).remove();
     } catch (IOException e) {
       throw SparkifyException.failed(
           "The leftover " + building + " cannot be removed: " + Reason.of(e) + ".",
