@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from scenarios import SCENARIOS, Options
 
 def main(arguments) -> int:
     asked = parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that servers end with us
     try:
         with work_folder(asked.keep) as work:
             print(render(results(asked, work)))
@@ -29,14 +31,16 @@ def main(arguments) -> int:
 
 
 def parser():
-    parser = argparse.ArgumentParser(prog="bench/run", description="Measure sparkify and its rivals.")
+    parser = argparse.ArgumentParser(
+        prog="bench/run", description="Measure sparkify and its rivals, and print one table."
+    )
     add = parser.add_argument
     add("--scenario", default="star", choices=[*SCENARIOS, "all"], help="default: star")
     add("--events", type=positive, default=400_000, metavar="N", help="default: 400000")
-    add("--runs", type=positive, default=3, metavar="N", help="turns of each contender (default: 3)")
-    add("--only", default="", metavar="A,B", help="only these contenders, and what they are compared to")
+    add("--runs", type=positive, default=3, metavar="N", help="turns of each (default: 3)")
+    add("--only", default="", metavar="A,B", help="only these, and what they are compared to")
     add("--data", type=Path, metavar="DIR", help="for star: data that sparkify simulate made")
-    add("--keep", type=Path, metavar="DIR", help="keep data and servers there, and use what is there")
+    add("--keep", type=Path, metavar="DIR", help="keep data there, and use what is there")
     add("--spark", action="store_true", help="also Apache Spark (Maven fetches 300 MB)")
     return parser
 

@@ -69,7 +69,8 @@ def hold(contest: Contest, runs: int, scratch: Path, say, only=()) -> list:
         first = number % len(contenders)
         for contender in contenders[first:] + contenders[:first]:
             usage = take_turn(contender, scratch)
-            say(f"  {number + 1}/{runs} {contender.name}: {usage.wall:.2f} s, {usage.cpu:.2f} s CPU")
+            taken = f"{usage.wall:.2f} s, {usage.cpu:.2f} s CPU"
+            say(f"  {number + 1}/{runs} {contender.name}: {taken}")
             rounds[contender.name].append(usage)
     return [result(contest, name, rounds) for name in rounds]
 
@@ -108,9 +109,7 @@ def run(contender: Contender, turn: Turn) -> Usage:
 
 def result(contest: Contest, name: str, rounds: dict) -> Result:
     mine, theirs = rounds[name], rounds[contest.against]
-    ratios = [
-        Usage(a.wall / b.wall, a.cpu / b.cpu, a.rss / b.rss) for a, b in zip(mine, theirs, strict=True)
-    ]
+    ratios = [mine[i].over(theirs[i]) for i in range(len(mine))]
     return Result(
         contest.title, name, contest.against, median(mine), median(ratios), contest.events, mine
     )

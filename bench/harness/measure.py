@@ -17,6 +17,9 @@ class Usage:
     cpu: float
     rss: float
 
+    def over(self, other: "Usage") -> "Usage":
+        return Usage(self.wall / other.wall, self.cpu / other.cpu, self.rss / other.rss)
+
 
 def measure(command, folder: Path, server=None) -> Usage:
     """Runs the command in the folder; its output is left there in stdout and stderr."""

@@ -53,7 +53,8 @@ def compiled(source: Path, work: Path, libraries: Path = LIBRARIES) -> str:
     """Compiles one rival; the class path to run it with."""
     classes = work / "classes" / source.stem
     path = f"{libraries}/*"
-    if not classes.exists():
+    built = classes / f"{source.stem}.class"
+    if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
         javac = shutil.which("javac", path=f"{Path(java()).parent}:{os.environ['PATH']}")
         if not javac:
             raise Skip("there is no javac")

@@ -12,7 +12,7 @@ final class JoinFiles {
   public static void main(String[] args) throws IOException {
     try (Stream<Path> files = Files.walk(Path.of(args[0]));
         OutputStream out = Files.newOutputStream(Path.of(args[1]))) {
-      for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".json"))::iterator) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         out.write(Files.readAllBytes(file));
         out.write('\n');
       }

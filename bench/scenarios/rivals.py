@@ -26,10 +26,11 @@ def limit(data, work):
 
 
 def script(name, data, database, work):
-    """The command that runs a DuckDB script; little of it is Java, so it starts as the program does."""
+    """Runs a DuckDB script. Little of it is Java, so it starts as the program does."""
     path = compiled(RIVALS / "duckdb" / "DuckDbScript.java", work)
     runtime = [java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", path]
-    return [*runtime, "DuckDbScript", RIVALS / f"duckdb/{name}.sql", data.logs, data.songs, database]
+    sql = RIVALS / "duckdb" / f"{name}.sql"
+    return [*runtime, "DuckDbScript", sql, data.logs, data.songs, database]
 
 
 def expect(data, target, work, plays="songplays"):

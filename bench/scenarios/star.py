@@ -4,6 +4,7 @@ from harness.contest import Contender, Contest
 from harness.data import simulated
 from scenarios import postgres
 from scenarios.rivals import expect, limit, ours, script
+from scenarios.spark import spark
 
 # Row by row takes some minutes for 400,000 events; this many take half a minute.
 ROWS = 20_000
@@ -19,6 +20,7 @@ def star(options):
         postgres.ours(data, work),
         postgres.java_copy(data, work),
         postgres.python_copy(data, work),
+        spark(data, options),
     ]
     yield Contest(f"star, {data.events:,} events", "limit", contenders, data.events)
     few = simulated(work, ROWS, songs=500)

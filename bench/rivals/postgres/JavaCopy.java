@@ -86,7 +86,7 @@ final class JavaCopy {
       out.write("PGCOPY\n\u00ff\r\n\0".getBytes(StandardCharsets.ISO_8859_1));
       out.writeLong(0);
       RowWriter rows = new RowWriter(keys, out);
-      for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".json"))::iterator) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         rows.write(file);
       }
       out.writeShort(-1);

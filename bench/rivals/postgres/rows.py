@@ -12,13 +12,17 @@ from pathlib import Path
 import psycopg2
 
 TABLES = """
-CREATE TABLE songplays (songplay_id serial PRIMARY KEY, start_time timestamp, user_id bigint, level text,
-  song_id text, artist_id text, session_id bigint, location text, user_agent text);
-CREATE TABLE users (user_id bigint PRIMARY KEY, first_name text, last_name text, gender text, level text);
-CREATE TABLE songs (song_id text PRIMARY KEY, title text, artist_id text, year int, duration float);
-CREATE TABLE artists (artist_id text PRIMARY KEY, name text, location text, latitude float, longitude float);
-CREATE TABLE time (start_time timestamp PRIMARY KEY, hour int, day int, week int, month int, year int,
-  weekday int);
+CREATE TABLE songplays (
+  songplay_id serial PRIMARY KEY, start_time timestamp, user_id bigint, level text, song_id text,
+  artist_id text, session_id bigint, location text, user_agent text);
+CREATE TABLE users (
+  user_id bigint PRIMARY KEY, first_name text, last_name text, gender text, level text);
+CREATE TABLE songs (
+  song_id text PRIMARY KEY, title text, artist_id text, year int, duration float);
+CREATE TABLE artists (
+  artist_id text PRIMARY KEY, name text, location text, latitude float, longitude float);
+CREATE TABLE time (
+  start_time timestamp PRIMARY KEY, hour int, day int, week int, month int, year int, weekday int);
 """
 
 SONG = "INSERT INTO songs VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING"
@@ -59,8 +63,8 @@ def load_event(cursor, event):
     if event["page"] != "NextSong":
         return
     start = datetime.fromtimestamp(event["ts"] / 1000, timezone.utc).replace(tzinfo=None)
-    parts = (start.hour, start.day, start.isocalendar()[1], start.month, start.year, start.weekday())
-    cursor.execute(TIME, (start, *parts))
+    date = (start.month, start.year, start.isoweekday() % 7)
+    cursor.execute(TIME, (start, start.hour, start.day, start.isocalendar()[1], *date))
     cursor.execute(USER, [event[k] for k in ("userId", "firstName", "lastName", "gender", "level")])
     cursor.execute(FIND, (event["song"], event["artist"], event["length"]))
     song_id, artist_id = cursor.fetchone() or (None, None)
