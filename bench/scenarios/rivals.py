@@ -33,6 +33,13 @@ def script(name, data, database, work):
     return [*runtime, "DuckDbScript", sql, data.logs, data.songs, database]
 
 
+def join(folder, joined, work):
+    """The command that reads the files of a folder once, and writes them into one."""
+    path = compiled(RIVALS / "JoinFiles.java", work)
+    runtime = [java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", path]
+    return [*runtime, "JoinFiles", folder, joined]
+
+
 def expect(data, target, work, plays="songplays"):
     """Fails unless the target has the plays and matches that the data must give."""
     found = numbers(target, f"SELECT count(*), count(song_id) FROM {plays}", work)

@@ -3,15 +3,15 @@
 from harness.contest import Contender, Contest
 from harness.data import simulated
 from harness.errors import Failure
-from harness.program import RIVALS, compiled, java, load, numbers, sparkify
-from scenarios.rivals import ours
+from harness.program import load, numbers, sparkify
+from scenarios.rivals import join, ours
 
 SONGS = 100_000
 
 
 def small_files(options):
     data = few_events(options)
-    contenders = [join(data, options.work), ours(data, options.work)]
+    contenders = [joining(data, options.work), ours(data, options.work)]
     yield Contest(f"small-files, {SONGS:,} song files", "walk-and-join", contenders)
 
 
@@ -28,7 +28,7 @@ def few_events(options):
     return simulated(options.work, events=1_000, songs=SONGS, days=1)
 
 
-def join(data, work):
+def joining(data, work):
     """Reads every file once and writes one: what no loader can do without."""
 
     def verify(turn):
@@ -37,12 +37,7 @@ def join(data, work):
         if lines != SONGS:
             raise Failure(f"it joined {lines} songs instead of {SONGS}")
 
-    def command(turn):
-        path = compiled(RIVALS / "JoinFiles.java", work)
-        runtime = [java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", path]
-        return [*runtime, "JoinFiles", data.songs, "joined"]
-
-    return Contender("walk-and-join", command, verify)
+    return Contender("walk-and-join", lambda turn: join(data.songs, "joined", work), verify)
 
 
 def listing(data):

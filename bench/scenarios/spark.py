@@ -6,7 +6,7 @@ import subprocess
 from harness.contest import Contender
 from harness.errors import Skip
 from harness.program import HOME, RIVALS, compiled, java
-from scenarios.rivals import expect
+from scenarios.rivals import expect, join
 
 FOLDER = RIVALS / "spark"
 
@@ -19,7 +19,7 @@ OPENED = (
 
 
 def spark(data, options):
-    """Writes the star as folders of Parquet files."""
+    """Writes the star as folders of Parquet files. The song files are joined for it beforehand."""
     libraries = options.work / "spark"
 
     def available():
@@ -28,17 +28,21 @@ def spark(data, options):
         if not libraries.exists():
             fetch(libraries)
 
+    def prepare(turn):
+        subprocess.run(join(data.songs, turn.folder / "songs.json", options.work), check=True)
+
     def command(turn):
         path = compiled(FOLDER / "SparkScript.java", options.work, libraries)
         opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED]
         runtime = [java(), *opened, "-Xmx2g", "-cp", path, "SparkScript"]
-        return [*runtime, FOLDER / "star.sql", data.logs, data.songs, turn.folder / "tables"]
+        songs, tables = turn.folder / "songs.json", turn.folder / "tables"
+        return [*runtime, FOLDER / "star.sql", data.logs, songs, tables]
 
     def verify(turn):
         plays = f"read_parquet('{turn.folder}/tables/songplays/*.parquet')"
         expect(data, "jdbc:duckdb:", options.work, plays)
 
-    return Contender("spark", command, verify, available=available)
+    return Contender("spark", command, verify, prepare, available)
 
 
 def fetch(libraries):

@@ -26,7 +26,6 @@ final class SparkScript {
             .config("spark.ui.enabled", false)
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors())
-            .config("spark.sql.files.openCostInBytes", 1 << 16) // for the many song files
             .config("spark.sql.warehouse.dir", Path.of(args[3]).toUri().toString())
             .getOrCreate()) {
       read(spark, EVENTS, args[1], "events");
