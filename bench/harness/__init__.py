@@ -1,0 +1,1 @@
+"""How a contest is run: data, program, server, measuring, table."""
