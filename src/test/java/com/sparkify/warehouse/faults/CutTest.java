@@ -15,23 +15,23 @@ import org.junit.jupiter.api.Test;
  * completes it. {@code -Dsparkify.cuts=5000} tries harder.
  */
 final class CutTest {
-  private static final int CUTS = Integer.getInteger("sparkify.cuts", 240);
+  private static final int CUTS = Integer.getInteger("sparkify.cuts", 210);
   private static final SqlError CONFLICT =
       SqlError.error("40001", "could not serialize access due to concurrent update");
 
   @Test
   void aRunIntoAFile() {
-    new Cuts(DuckDbField::new).make(CUTS / 2);
+    new Cuts(DuckDbField::new).make(CUTS / 4);
   }
 
   @Test
   void aRunOnAServer() {
-    new Cuts(CutTest::postgres).make(CUTS / 4);
+    new Cuts(CutTest::postgres).make(CUTS - CUTS / 4 - CUTS / 5);
   }
 
   @Test
   void aRunOnRedshift() {
-    new Cuts(CutTest::redshift).make(CUTS / 4);
+    new Cuts(CutTest::redshift).make(CUTS / 5);
   }
 
   private static Field postgres() {

@@ -3,7 +3,6 @@ package com.sparkify.warehouse.faults;
 import com.sparkify.warehouse.contract.DuckDbGround;
 import com.sparkify.warehouse.contract.Ground;
 import com.sparkify.warehouse.engine.Engine;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A DuckDB file; it has no server that could go away. */
@@ -15,8 +14,9 @@ final class DuckDbField implements Field {
   }
 
   @Override
-  public Ground fresh(Path folder) {
-    return new DuckDbGround(folder.resolve("star.duckdb"));
+  public Ground ground(Scene scene, Scene.Run run) {
+    return new DuckDbGround(
+        run == Scene.Run.FIRST ? scene.place().resolve("star.duckdb") : scene.copyOfFirst());
   }
 
   @Override

@@ -2,7 +2,6 @@ package com.sparkify.warehouse.faults;
 
 import com.sparkify.warehouse.contract.Ground;
 import com.sparkify.warehouse.engine.Engine;
-import java.nio.file.Path;
 import java.util.List;
 
 /** An engine whose runs can be cut. */
@@ -10,8 +9,8 @@ interface Field extends AutoCloseable {
   /** What can happen here. */
   List<Cut.Kind> kinds();
 
-  /** An empty place; {@code folder} may be used for it. */
-  Ground fresh(Path folder);
+  /** A place where everything is as it is before the run. */
+  Ground ground(Scene scene, Scene.Run run);
 
   /**
    * The ground's engine, with a fault that strikes when it is due.

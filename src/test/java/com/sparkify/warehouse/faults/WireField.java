@@ -5,7 +5,6 @@ import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.standin.wire.Fault;
 import com.sparkify.warehouse.standin.wire.SqlError;
 import com.sparkify.warehouse.standin.wire.WireProxy;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -29,8 +28,12 @@ final class WireField implements Field {
   }
 
   @Override
-  public Ground fresh(Path folder) {
-    return grounds.get();
+  public Ground ground(Scene scene, Scene.Run run) {
+    Ground ground = grounds.get();
+    if (run != Scene.Run.FIRST) {
+      scene.loadFirst(ground);
+    }
+    return ground;
   }
 
   @Override

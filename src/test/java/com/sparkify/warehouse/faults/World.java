@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Two small deliveries. There are so few sessions, users and titles that nearly every rule has work
- * to do: duplicates, conflicts, plays that are replaced, songs that come after their plays.
+ * Small deliveries. There are so few sessions, users and titles that nearly every rule has work to
+ * do: duplicates, conflicts, plays that are replaced, songs that come after their plays.
  */
 final class World {
   private static final int LINES = 15;
@@ -25,19 +25,12 @@ final class World {
     random = new Random(seed);
   }
 
-  void first(Shop shop) {
-    deliver(shop, "first");
-  }
-
-  void second(Shop shop) {
-    deliver(shop, "second");
-  }
-
-  private void deliver(Shop shop, String name) {
+  /** Writes a delivery into folders of its own below those of the shop. */
+  void deliver(Shop shop, String name) {
     Shop.write(shop.logs().resolve(name + "/a.json"), lines(i -> event()));
     Shop.write(shop.logs().resolve(name + "/b.json.gz"), gzip(lines(i -> event())));
-    Shop.write(shop.songs().resolve(name + ".json"), lines(i -> song()));
-    Shop.write(shop.songs().resolve(name + ".jsonl"), lines(i -> song()));
+    Shop.write(shop.songs().resolve(name + "/a.json"), lines(i -> song()));
+    Shop.write(shop.songs().resolve(name + "/b.jsonl"), lines(i -> song()));
   }
 
   private byte[] lines(IntFunction<String> line) {
