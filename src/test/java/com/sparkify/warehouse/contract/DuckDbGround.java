@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** A DuckDB file that is not there yet; the schema is its main one where empty. */
-record DuckDbGround(Path file, Optional<String> schema) implements Ground {
-  DuckDbGround(Path file) {
+public record DuckDbGround(Path file, Optional<String> schema) implements Ground {
+  public DuckDbGround(Path file) {
     this(file, Optional.empty());
   }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A schema that is not there yet, in a database on a real server. */
-record PostgresGround(PostgresDatabase database, String schema) implements Ground {
+public record PostgresGround(PostgresDatabase database, String schema) implements Ground {
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
-  static PostgresGround in(PostgresDatabase database) {
+  public static PostgresGround in(PostgresDatabase database) {
     return new PostgresGround(database, "Star \"" + SCHEMAS.incrementAndGet() + "\"");
   }
 

@@ -5,7 +5,7 @@ import com.sparkify.warehouse.plan.Plan;
 import com.sparkify.warehouse.source.ReadProgress;
 
 /** Listens to nothing. */
-final class Quiet implements RunListener {
+public final class Quiet implements RunListener {
   @Override
   public void planned(Plan plan, ReadProgress progress) {}
 

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A database of its own behind the stand-in, with a bucket to work in. */
-record RedshiftGround(S3Server s3, RedshiftStandIn redshift) implements Ground {
+public record RedshiftGround(S3Server s3, RedshiftStandIn redshift) implements Ground {
   static final String BUCKET = "workshop";
 
-  static RedshiftGround open() {
+  public static RedshiftGround open() {
     S3Server s3 = S3Server.start();
     s3.store().createBucket(BUCKET);
     return new RedshiftGround(s3, RedshiftStandIn.start(s3));
@@ -60,7 +60,7 @@ record RedshiftGround(S3Server s3, RedshiftStandIn redshift) implements Ground {
         Map.of());
   }
 
-  AwsSettings aws() {
+  public AwsSettings aws() {
     AwsKeys keys =
         new AwsKeys(
             Secret.of(S3Server.ACCESS_KEY), Secret.of(S3Server.SECRET_KEY), Optional.empty());

@@ -33,10 +33,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** A place to deliver files to, and the warehouse that they are loaded into. */
-record Shop(Ground ground, Path logs, Path songs) {
+public record Shop(Ground ground, Path logs, Path songs) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  static Shop of(Ground ground, Path folder) {
+  public static Shop of(Ground ground, Path folder) {
     try {
       return new Shop(
           ground,
@@ -48,12 +48,12 @@ record Shop(Ground ground, Path logs, Path songs) {
   }
 
   /** Writes lines of JSON, with single quotes in place of double ones, to a file of events. */
-  Path events(String name, String... lines) {
+  public Path events(String name, String... lines) {
     return write(logs.resolve(name), lines);
   }
 
   /** As {@link #events}, for songs. */
-  Path songs(String name, String... lines) {
+  public Path songs(String name, String... lines) {
     return write(songs.resolve(name), lines);
   }
 
@@ -61,7 +61,7 @@ record Shop(Ground ground, Path logs, Path songs) {
     return write(file, (String.join("\n", lines) + "\n").replace('\'', '"').getBytes(UTF_8));
   }
 
-  static Path write(Path file, byte[] content) {
+  public static Path write(Path file, byte[] content) {
     try {
       Files.createDirectories(file.getParent());
       return Files.write(file, content);
@@ -70,19 +70,19 @@ record Shop(Ground ground, Path logs, Path songs) {
     }
   }
 
-  RunReport load() {
+  public RunReport load() {
     return load(Mode.NEW, 1_000);
   }
 
-  RunReport load(Mode mode) {
+  public RunReport load(Mode mode) {
     return load(mode, 1_000);
   }
 
-  RunReport load(Mode mode, long maxRejects) {
+  public RunReport load(Mode mode, long maxRejects) {
     return pipeline(mode, maxRejects).run();
   }
 
-  Pipeline pipeline(Mode mode, long maxRejects) {
+  public Pipeline pipeline(Mode mode, long maxRejects) {
     return new Pipeline(
         new EtlRequest(
             ground.engine(),
@@ -95,19 +95,19 @@ record Shop(Ground ground, Path logs, Path songs) {
         new Quiet());
   }
 
-  Warehouse openForReading() {
+  public Warehouse openForReading() {
     return ground.engine().openForReading(PATIENCE);
   }
 
-  Warehouse openForWriting() {
+  public Warehouse openForWriting() {
     return ground.engine().openForWriting(PATIENCE);
   }
 
-  List<RunRecord> runs() {
+  public List<RunRecord> runs() {
     return ledger(LedgerReader::runs);
   }
 
-  List<RejectRecord> rejects() {
+  public List<RejectRecord> rejects() {
     return ledger(LedgerReader::rejects);
   }
 
@@ -117,12 +117,12 @@ record Shop(Ground ground, Path logs, Path songs) {
     }
   }
 
-  List<List<Object>> rows(OracleTable table) {
+  public List<List<Object>> rows(OracleTable table) {
     return tables().get(table);
   }
 
   /** The star as it is published. */
-  Map<OracleTable, List<List<Object>>> tables() {
+  public Map<OracleTable, List<List<Object>>> tables() {
     try (Connection connection = ground.connect()) {
       Map<OracleTable, List<List<Object>>> tables = new EnumMap<>(OracleTable.class);
       for (OracleTable table : OracleTable.values()) {
@@ -135,14 +135,14 @@ record Shop(Ground ground, Path logs, Path songs) {
   }
 
   /** All checks of what is published. */
-  CheckReport check() {
+  public CheckReport check() {
     try (Warehouse warehouse = openForReading()) {
       return new Checker(warehouse).check(Instant.now());
     }
   }
 
   /** Compares the star with what the files that are there must lead to; returns that. */
-  OracleStar assertAsTheOracleSays() {
+  public OracleStar assertAsTheOracleSays() {
     OracleStar star = Oracle.of(logs, songs);
     tables()
         .forEach((table, rows) -> assertThat(rows).as(table.name()).isEqualTo(star.rows(table)));
