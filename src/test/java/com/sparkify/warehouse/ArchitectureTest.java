@@ -51,6 +51,8 @@ class ArchitectureTest {
       query     | error config schema engine
       cluster   | error config
       simulate  | error schema
+      api       | error config schema source plan engine check preview overview report flow query \
+      cluster simulate
       """;
 
   @ParameterizedTest

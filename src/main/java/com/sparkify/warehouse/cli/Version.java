@@ -1,9 +1,6 @@
 package com.sparkify.warehouse.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import com.sparkify.warehouse.api.Build;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 
@@ -17,31 +14,17 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    Properties build = build();
+    Build build = Build.ofThisProgram();
+    String commit = build.commit().isEmpty() ? "" : " (" + build.commit() + ")";
     return new String[] {
-      "sparkify " + build.getProperty("version") + commit(build),
+      "sparkify " + build.version() + commit,
       "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")",
-      "DuckDB " + build.getProperty("duckdb")
+      "DuckDB " + build.duckdb()
     };
   }
 
   /** The version alone, as the ledger keeps it. */
   static String number() {
-    return build().getProperty("version");
-  }
-
-  private static String commit(Properties build) {
-    String commit = build.getProperty("commit", "");
-    return commit.isEmpty() ? "" : " (" + commit + ")";
-  }
-
-  private static Properties build() {
-    Properties build = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("build.properties")) {
-      build.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return build;
+    return Build.ofThisProgram().version();
   }
 }
