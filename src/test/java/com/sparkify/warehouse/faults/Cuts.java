@@ -44,7 +44,6 @@ final class Cuts {
     } finally {
       workers.shutdownNow();
     }
-    System.out.printf("%s cuts of %s runs, seed %d%n", struck, played, SEED);
     // An instant may come too late, and a run that begins with nothing has fewer statements.
     assertThat(struck.get()).isGreaterThanOrEqualTo(played.get() * 4 / 5);
   }
