@@ -64,6 +64,8 @@ class Result:
 def hold(contest: Contest, runs: int, scratch: Path, say, only=()) -> list:
     """Holds the contest: in each round everybody has a turn, in an order that rotates."""
     contenders = [c for c in contest.contenders if is_wanted(c, contest, only, say)]
+    if len(contenders) == 1 < len(contest.contenders):
+        return []
     rounds = {c.name: [] for c in contenders}
     for number in range(runs):
         first = number % len(contenders)

@@ -24,7 +24,7 @@ def star(options):
     ]
     yield Contest(f"star, {data.events:,} events", "limit", contenders, data.events)
     few = simulated(work, ROWS, songs=500)
-    contenders = [ours(few, work), postgres.ours(few, work), postgres.python_rows(few, work)]
+    contenders = [postgres.ours(few, work), postgres.python_rows(few, work)]
     yield Contest(f"star, {ROWS:,} events", "ours-postgres", contenders, ROWS)
 
 
