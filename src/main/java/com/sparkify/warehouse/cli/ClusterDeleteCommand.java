@@ -63,7 +63,7 @@ final class ClusterDeleteCommand implements Callable<Integer> {
       }
       Delete delete = deletion(cloud, cloud.changes());
       Inventory found = delete.find();
-      if (!found.remnants().isEmpty()) {
+      if (!found.remnants().isEmpty() || !found.failures().isEmpty()) {
         agree(question(found));
       }
       return tell(cloud, delete.run(found));
@@ -101,7 +101,17 @@ final class ClusterDeleteCommand implements Callable<Integer> {
         snapshot == null
             ? "No final snapshot is kept; --snapshot NAME keeps one."
             : "The final snapshot " + snapshot + " is kept, and billed.";
-    return "This deletes:\n  " + String.join("\n  ", DeletionText.plan(found)) + "\n" + keeps;
+    String unseen =
+        found.failures().isEmpty()
+            ? ""
+            : "Not all could be looked at. What carries the tag of this warehouse goes, too:\n  "
+                + String.join("\n  ", found.failures().stream().map(Throwable::getMessage).toList())
+                + "\n";
+    return "This deletes:\n  "
+        + String.join("\n  ", DeletionText.plan(found))
+        + "\n"
+        + unseen
+        + keeps;
   }
 
   private int tell(Cloud cloud, Deleted deleted) {

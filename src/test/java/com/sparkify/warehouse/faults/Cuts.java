@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** Many cuts of one engine. Several go on at the same time, each on a field of its own. */
 final class Cuts {
-  private static final long SEED = Long.getLong("sparkify.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("sparkify.seed", 20_181_101);
 
   /** The one case to run, if it is given. */
   private static final Integer ONLY = Integer.getInteger("sparkify.case");

@@ -42,9 +42,18 @@ record RowInsert(RedshiftSession run, S3Copy copy, RedshiftTarget target) {
         }
         insert.addBatch();
       }
-      insert.executeBatch();
+      execute(insert);
     } catch (SQLException e) {
       throw run.errors().explain("adding to " + table.name(), e);
+    }
+  }
+
+  /** Where the connection is lost during a batch, the driver says so by an error of its own. */
+  private static void execute(PreparedStatement batch) throws SQLException {
+    try {
+      batch.executeBatch();
+    } catch (AssertionError e) {
+      throw new SQLException("The connection was lost.", "08006", e);
     }
   }
 
