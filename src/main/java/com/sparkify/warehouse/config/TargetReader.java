@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Reads a target. What it refuses is not repeated: it may hold a password. */
 final class TargetReader {
   private static final Pattern SCHEME = Pattern.compile("(?is)[a-z][a-z0-9+.-]*://.*");
-  private static final Pattern IN_MEMORY = Pattern.compile("(?is):memory:.*|\\s*");
+  private static final Pattern IN_MEMORY = Pattern.compile("(?is):?memory:.*|\\s*");
 
   private TargetReader() {}
 

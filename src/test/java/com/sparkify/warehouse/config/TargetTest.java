@@ -102,7 +102,9 @@ final class TargetTest {
         "jdbc:duckdb: ",
         "jdbc:duckdb::memory:",
         ":memory:",
-        ":MEMORY:name"
+        ":MEMORY:name",
+        "memory:name",
+        "jdbc:duckdb:memory:name"
       })
   void aDatabaseInMemoryIsRefused(String text) {
     assertThat(refusal(text))

@@ -45,7 +45,9 @@ final class Cuts {
       workers.shutdownNow();
     }
     // An instant may come too late, and a run that begins with nothing has fewer statements.
-    assertThat(struck.get()).isGreaterThanOrEqualTo(played.get() * 4 / 5);
+    assertThat(struck.get())
+        .as("cuts of %s runs, seed %d", played, SEED)
+        .isGreaterThanOrEqualTo(played.get() * 4 / 5);
   }
 
   private void work(List<Cut> cuts, int worker) {
