@@ -9,11 +9,13 @@ import com.sparkify.warehouse.standin.wire.ProxyPolicy;
 import com.sparkify.warehouse.standin.wire.SqlError;
 import com.sparkify.warehouse.standin.wire.WireProxy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * A run that is cut leaves what was there before or all that is new, and the same run again
- * completes it. {@code -Dsparkify.cuts=5000} tries harder.
+ * completes it. It takes minutes, and runs where {@code -Dsparkify.cuts=210} says how many to make.
  */
+@EnabledIfSystemProperty(named = "sparkify.cuts", matches = "[0-9]+")
 final class CutTest {
   private static final int CUTS = Integer.getInteger("sparkify.cuts", 210);
   private static final SqlError CONFLICT =
