@@ -6,7 +6,6 @@ import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.config.SettingsLoader;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Warehouse;
-import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.flow.Engines;
 import com.sparkify.warehouse.flow.Tables;
 import java.nio.file.Path;
@@ -79,11 +78,7 @@ final class Access {
   <T> T read(Function<Warehouse, T> question) {
     Engine engine = engine();
     try (Warehouse warehouse = engine.openForReading(PATIENCE)) {
-      if (!new Tables(warehouse).exist()) {
-        throw SparkifyException.failed(
-            "There are no tables in " + engine.name() + ".",
-            "Load some data first, or name another warehouse.");
-      }
+      new Tables(warehouse).requireExist(engine.name());
       return question.apply(warehouse);
     }
   }

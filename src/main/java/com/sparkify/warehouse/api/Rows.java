@@ -3,7 +3,6 @@ package com.sparkify.warehouse.api;
 import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.report.Grid;
 import com.sparkify.warehouse.report.TextTable;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +19,7 @@ public record Rows(List<String> columns, List<List<Object>> rows) {
 
   public Rows {
     columns = List.copyOf(columns);
-    rows = rows.stream().map(Rows::unmodifiable).toList();
+    rows = rows.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();
   }
 
   static Rows of(Sql sql, String query) {
@@ -40,12 +39,6 @@ public record Rows(List<String> columns, List<List<Object>> rows) {
           }
         });
     return new Rows(columns, rows);
-  }
-
-  private static List<Object> unmodifiable(List<Object> row) {
-    List<Object> values = new ArrayList<>(row);
-    values.replaceAll(v -> v instanceof Timestamp moment ? moment.toLocalDateTime() : v);
-    return Collections.unmodifiableList(values);
   }
 
   @Override

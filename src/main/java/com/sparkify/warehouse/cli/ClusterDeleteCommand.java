@@ -8,6 +8,7 @@ import com.sparkify.warehouse.cluster.DeletionText;
 import com.sparkify.warehouse.cluster.Inventory;
 import com.sparkify.warehouse.cluster.Remnant;
 import com.sparkify.warehouse.error.ExitCode;
+import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.report.Grid;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,8 +59,7 @@ final class ClusterDeleteCommand implements Callable<Integer> {
   public Integer call() {
     try (Cloud cloud = Cloud.of(console, workspace.settings())) {
       if (dryRun) {
-        rehearse(cloud);
-        return ExitCode.DONE.number();
+        return rehearse(cloud).number();
       }
       Delete delete = deletion(cloud, cloud.changes());
       Inventory found = delete.find();
@@ -70,13 +70,15 @@ final class ClusterDeleteCommand implements Callable<Integer> {
     }
   }
 
-  private void rehearse(Cloud cloud) {
+  private ExitCode rehearse(Cloud cloud) {
     List<Change> calls = new ArrayList<>();
     Delete delete = deletion(cloud, Changes.rehearsed(calls::add));
     Inventory found = delete.find();
     DeletionText.plan(found).forEach(console::say);
-    delete.run(found).failures().forEach(console::error);
+    List<SparkifyException> failures = delete.run(found).failures();
+    failures.forEach(console::error);
     cloud.print(calls);
+    return failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private Delete deletion(Cloud cloud, Changes changes) {

@@ -1,14 +1,13 @@
 package com.sparkify.warehouse.cli;
 
 import com.sparkify.warehouse.engine.Sql;
-import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Moments as ISO 8601 has them, whatever the driver makes of them: to the second at least. */
+/** Moments as ISO 8601 has them, to the second at least. */
 record IsoTimes(Sql.RowVisitor next) implements Sql.RowVisitor {
   @Override
   public void columns(List<String> names) {
@@ -23,9 +22,6 @@ record IsoTimes(Sql.RowVisitor next) implements Sql.RowVisitor {
   }
 
   private static Object iso(Object value) {
-    if (value instanceof Timestamp timestamp) {
-      return iso(timestamp.toLocalDateTime());
-    }
     if (value instanceof LocalDateTime moment) {
       return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment);
     }

@@ -76,12 +76,7 @@ public final class Main implements Runnable {
   private static int run(Console console, ParseResult parsed) {
     try {
       Integer helped = CommandLine.executeHelpRequest(parsed);
-      if (helped != null) {
-        console.terminal().out().requireNoLoss();
-        return helped;
-      }
-      Mistakes.requireNone(parsed);
-      int exit = new RunLast().execute(parsed);
+      int exit = helped != null ? helped : execute(parsed);
       console.terminal().out().requireNoLoss();
       return exit;
     } catch (ExecutionException e) {
@@ -89,6 +84,11 @@ public final class Main implements Runnable {
     } catch (RuntimeException | Error e) {
       return fail(console, e);
     }
+  }
+
+  private static int execute(ParseResult parsed) {
+    Mistakes.requireNone(parsed);
+    return new RunLast().execute(parsed);
   }
 
   private static int fail(Console console, Throwable failure) {

@@ -5,7 +5,6 @@ import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.config.SettingsLoader;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Warehouse;
-import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.flow.Engines;
 import com.sparkify.warehouse.flow.Tables;
 import com.sparkify.warehouse.source.Source;
@@ -67,11 +66,7 @@ final class Workspace {
   <T> T read(Settings settings, Function<Warehouse, T> question) {
     Engine engine = engine(settings);
     try (Warehouse warehouse = engine.openForReading(console.options().lockTimeout)) {
-      if (!new Tables(warehouse).exist()) {
-        throw SparkifyException.failed(
-            "There are no tables in " + engine.name() + ".",
-            "Load them with \"sparkify etl\", or name another warehouse with --target or --schema.");
-      }
+      new Tables(warehouse).requireExist(engine.name());
       return question.apply(warehouse);
     }
   }

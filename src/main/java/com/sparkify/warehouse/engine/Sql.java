@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,9 @@ public final class Sql {
     /** Called once, before the first row. */
     void columns(List<String> names);
 
-    /** Values as the driver gives them; false to see no more. */
+    /**
+     * Values as the driver gives them, but moments without a zone as such; false to see no more.
+     */
     boolean row(List<Object> values);
   }
 
@@ -145,7 +148,7 @@ public final class Sql {
         while (more && rows.next()) {
           List<Object> values = new ArrayList<>(names.size());
           for (int i = 1; i <= names.size(); i++) {
-            values.add(rows.getObject(i));
+            values.add(value(rows.getObject(i)));
           }
           more = visitor.row(values);
         }
@@ -155,6 +158,11 @@ public final class Sql {
     } finally {
       running = null;
     }
+  }
+
+  /** A driver's {@link Timestamp} has the zone of this process, which nobody has asked for. */
+  private static Object value(Object given) {
+    return given instanceof Timestamp moment ? moment.toLocalDateTime() : given;
   }
 
   private static void bind(PreparedStatement prepared, Object... values) throws SQLException {

@@ -31,6 +31,19 @@ public final class Tables {
     return warehouse.sql().count("has_tables") > 0;
   }
 
+  /**
+   * For whoever wants to read.
+   *
+   * @param target the warehouse as the user named it
+   */
+  public void requireExist(String target) {
+    if (!exist()) {
+      throw SparkifyException.failed(
+          "There are no tables in " + target + ".",
+          "Load them with \"sparkify etl\", or name another warehouse with --target or --schema.");
+    }
+  }
+
   /** Star and ledger, each table after those it refers to. */
   public static List<Table> ofStarAndLedger() {
     return Stream.concat(Star.tables().stream(), Ledger.tables().stream()).toList();

@@ -20,27 +20,33 @@ record ListeningReader(Sql sql) {
   /** In a longer span the days without a play are not told: it is a mistake of the app. */
   private static final int MOST_DAYS = 3_660;
 
+  private record Ranked(String kind, Favourite favourite) {}
+
   Listening read() {
+    List<Ranked> ranked = sql.query("overview/favourites", ListeningReader::ranked);
     return new Listening(
         withoutGaps(sql.query("overview/days", ListeningReader::day)),
         sql.query("overview/hours", ListeningReader::hour),
-        favourites("songs"),
-        favourites("artists"),
-        favourites("places"),
+        favourites(ranked, "song"),
+        favourites(ranked, "artist"),
+        favourites(ranked, "place"),
         devices());
   }
 
-  private List<Favourite> favourites(String what) {
-    return sql.query(
-        "overview/" + what,
-        row ->
-            new Favourite(
-                Audience.valueOf(row.getString("audience").toUpperCase(Locale.ROOT)),
-                row.getInt("place"),
-                row.getString("name"),
-                row.getString("credit"),
-                row.getLong("plays"),
-                row.getLong("listeners")));
+  private static List<Favourite> favourites(List<Ranked> ranked, String kind) {
+    return ranked.stream().filter(r -> r.kind().equals(kind)).map(Ranked::favourite).toList();
+  }
+
+  private static Ranked ranked(ResultSet row) throws SQLException {
+    return new Ranked(
+        row.getString("kind"),
+        new Favourite(
+            Audience.valueOf(row.getString("audience").toUpperCase(Locale.ROOT)),
+            row.getInt("place"),
+            row.getString("name"),
+            row.getString("credit"),
+            row.getLong("plays"),
+            row.getLong("listeners")));
   }
 
   /** The query gives all devices with the figures of every audience: there are few. */
@@ -50,7 +56,7 @@ record ListeningReader(Sql sql) {
             .flatMap(List::stream)
             .toList();
     return Stream.of(Audience.values())
-        .flatMap(audience -> ranked(unranked.stream().filter(d -> d.audience() == audience)))
+        .flatMap(audience -> mostUsed(unranked.stream().filter(d -> d.audience() == audience)))
         .toList();
   }
 
@@ -70,7 +76,7 @@ record ListeningReader(Sql sql) {
     return device;
   }
 
-  private static Stream<Favourite> ranked(Stream<Favourite> devices) {
+  private static Stream<Favourite> mostUsed(Stream<Favourite> devices) {
     List<Favourite> most =
         devices
             .filter(device -> device.plays() > 0)

@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /** Every command of the README does what a reader expects of it. */
 class ReadmeIT {
@@ -43,23 +41,7 @@ class ReadmeIT {
     assertThat(Path.of("mvnw")).isExecutable();
   }
 
-  /** They need an account: only their words are held to what the program takes. */
-  @Test
-  void theCommandsForAwsAreOnesThatTheProgramTakes() throws IOException {
-    List<String> commands = commands(section("## In AWS"));
-    assertThat(commands).isNotEmpty();
-    for (String command : commands) {
-      String[] words = command.split(" ");
-      assertThat(words[0]).isEqualTo("sparkify");
-      CommandLine line = Main.commandLine(Terminal.ofThisProcess());
-      ParseResult parsed =
-          line.parseArgs(List.of(words).subList(1, words.length).toArray(String[]::new));
-      for (ParseResult part = parsed; part != null; part = part.subcommand()) {
-        assertThat(part.errors()).as(command).isEmpty();
-      }
-    }
-  }
-
+  /** Those for AWS need an account: {@link DocumentationTest} holds their words. */
   @Test
   void everyCommandOfTheReadmeIsInOneOfTheseSections() throws IOException {
     Stream<String> held = Stream.of("# Sparkify Warehouse", "## The tour", "## In AWS");

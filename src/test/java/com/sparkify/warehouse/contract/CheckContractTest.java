@@ -19,37 +19,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a check finds in a warehouse that somebody has damaged, on any engine. */
-abstract class CheckContractTest {
+abstract class CheckContractTest extends ShopContractTest {
   /** 2018-11-05T00:00:00Z. */
   private static final long MONDAY = 1_541_376_000_000L;
 
-  @TempDir Path folder;
-  private Ground ground;
-  private Shop shop;
-
-  /** An empty place; {@code folder} may be used for it, and goes after the test. */
-  abstract Ground ground(Path folder);
-
   @BeforeEach
   void load() {
-    ground = ground(folder);
-    shop = Shop.of(ground, folder);
     shop.songs("a.json", song("S1", 200), song("S2", 300), song("S3", 201).replace("A1", "A3"));
     shop.songs("b.json", song("S9", 100).replace("A1", "A9").replace("You", "Alone"));
     shop.events(
         "a.json", play(0, 0, "You"), play(1, 0, "You"), play(2, 5, "Unknown"), "nonsense", "");
     shop.load();
-  }
-
-  @AfterEach
-  void close() {
-    ground.close();
   }
 
   @Test

@@ -25,34 +25,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a run leaves behind, on any engine. */
-abstract class EngineContractTest {
+abstract class EngineContractTest extends ShopContractTest {
   private static final Path DATA = Path.of("../shared/data/sparkify");
   private static final String HOME =
       "{'page':'Home','ts':5,'sessionId':9,'itemInSession':9,'userId':'9','level':'free'}";
-
-  @TempDir Path folder;
-  private Ground ground;
-  private Shop shop;
-
-  /** An empty place; {@code folder} may be used for it, and goes after the test. */
-  abstract Ground ground(Path folder);
-
-  @BeforeEach
-  void open() {
-    ground = ground(folder);
-    shop = Shop.of(ground, folder);
-  }
-
-  @AfterEach
-  void close() {
-    ground.close();
-  }
 
   @Test
   void theRealDataGivesItsKnownAnswersAndASecondRunWritesNothing() {

@@ -9,39 +9,22 @@ import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.flow.Tables;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Another program's tables have the names of ours: they are not touched. */
-abstract class ForeignTablesContractTest {
-  @TempDir private Path folder;
-  private Ground ground;
-  private Shop shop;
-
-  /** A place whose schema is there. */
-  abstract Ground ground(Path folder) throws SQLException;
-
+abstract class ForeignTablesContractTest extends ShopContractTest {
   @BeforeEach
   void occupy() throws SQLException {
-    ground = ground(folder);
-    shop = Shop.of(ground, folder);
     shop.events(
         "a.json", "{'page':'NextSong','ts':10,'sessionId':3,'itemInSession':1,'userId':'1'}");
     shop.songs("a.json", "{'song_id':'S','title':'T','artist_id':'A','artist_name':'N'}");
     execute("CREATE TABLE users (id INTEGER)", "INSERT INTO users VALUES (7)");
     execute("CREATE VIEW songs AS SELECT 1 AS one");
-  }
-
-  @AfterEach
-  void leave() {
-    ground.close();
   }
 
   @Test

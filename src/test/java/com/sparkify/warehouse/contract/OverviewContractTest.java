@@ -27,38 +27,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The figures of the page, against plain questions to the tables, on any engine. */
-abstract class OverviewContractTest {
+abstract class OverviewContractTest extends ShopContractTest {
   /** 2018-11-05T00:00:00Z. */
   private static final long MONDAY = 1_541_376_000_000L;
 
   private static final long HOUR = 3_600_000;
-
-  @TempDir Path folder;
-  private Ground ground;
-  private Shop shop;
-
-  /** An empty place; {@code folder} may be used for it, and goes after the test. */
-  abstract Ground ground(Path folder);
-
-  @BeforeEach
-  void open() {
-    ground = ground(folder);
-    shop = Shop.of(ground, folder);
-  }
-
-  @AfterEach
-  void close() {
-    ground.close();
-  }
 
   @Test
   void theFiguresOfASimulatedServiceAreThoseOfItsTables() {

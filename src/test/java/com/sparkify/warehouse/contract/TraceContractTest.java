@@ -17,38 +17,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a play comes from and why it matches, on any engine. */
-abstract class TraceContractTest {
+abstract class TraceContractTest extends ShopContractTest {
   /** 2018-11-05T00:00:00Z. */
   private static final long MONDAY = 1_541_376_000_000L;
 
   private static final long DAY = 86_400_000;
   private static final long PLAY = 7_000_003;
-
-  @TempDir Path folder;
-  private Ground ground;
-  private Shop shop;
-
-  /** An empty place; {@code folder} may be used for it, and goes after the test. */
-  abstract Ground ground(Path folder);
-
-  @BeforeEach
-  void open() {
-    ground = ground(folder);
-    shop = Shop.of(ground, folder);
-  }
-
-  @AfterEach
-  void close() {
-    ground.close();
-  }
 
   @Test
   void everyDeliveryIsFoundWithWhatBecameOfIt() {

@@ -3,37 +3,20 @@ package com.sparkify.warehouse.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a run that publishes warns of, on any engine. */
-abstract class WarningContractTest {
+abstract class WarningContractTest extends ShopContractTest {
   /** 2018-11-05T00:00:00Z. */
   private static final long MONDAY = 1_541_376_000_000L;
 
-  @TempDir Path folder;
-  private Ground ground;
-  private Shop shop;
-
-  /** An empty place; {@code folder} may be used for it, and goes after the test. */
-  abstract Ground ground(Path folder);
-
   @BeforeEach
-  void open() {
-    ground = ground(folder);
-    shop = Shop.of(ground, folder);
+  void deliver() {
     shop.songs("a.json", song(0));
-  }
-
-  @AfterEach
-  void close() {
-    ground.close();
   }
 
   @Test

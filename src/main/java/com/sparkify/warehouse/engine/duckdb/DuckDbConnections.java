@@ -2,7 +2,6 @@ package com.sparkify.warehouse.engine.duckdb;
 
 import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.error.SparkifyException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -34,10 +33,10 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
       enterSchema(connection);
       SpillFolder.of(opened).remove();
       return connection;
-    } catch (IOException e) {
-      throw explain(connection, new SQLException(e.toString(), e));
     } catch (SQLException e) {
-      throw explain(connection, e);
+      throw closed(connection, errors().explain("opening it", e));
+    } catch (SparkifyException e) {
+      throw closed(connection, e);
     }
   }
 
@@ -53,18 +52,18 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
       enterSchema(connection);
       return Optional.of(connection);
     } catch (SQLException e) {
-      throw explain(connection, e);
+      throw closed(connection, errors().explain("opening it", e));
     }
   }
 
   /** What could not be opened as a whole is not left open. */
-  private SparkifyException explain(DuckDBConnection connection, SQLException e) {
+  private static SparkifyException closed(DuckDBConnection connection, SparkifyException why) {
     try {
       connection.close();
-    } catch (SQLException closing) {
-      e.addSuppressed(closing);
+    } catch (SQLException e) {
+      why.addSuppressed(e);
     }
-    return errors().explain("opening it", e);
+    return why;
   }
 
   /** A second connection, which sees what is committed. */

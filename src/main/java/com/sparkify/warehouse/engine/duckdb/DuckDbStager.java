@@ -91,7 +91,7 @@ final class DuckDbStager {
 
   private static List<StagedColumn> playColumns(int capacity) {
     List<StagedColumn> columns = new ArrayList<>(eventColumns(OF_PLAYS, capacity));
-    columns.add(new StagedColumn.SongplayId(capacity));
+    columns.add(StagedColumn.songplayId(capacity));
     return columns;
   }
 

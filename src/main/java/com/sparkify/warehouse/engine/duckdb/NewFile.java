@@ -67,12 +67,12 @@ final class NewFile {
     try {
       Files.deleteIfExists(building);
       Files.deleteIfExists(log(building));
-      SpillFolder.of(building).remove();
     } catch (IOException e) {
       throw SparkifyException.failed(
           "The leftover " + building + " cannot be removed: " + Reason.of(e) + ".",
           "Remove it by hand and run the same command again.",
           e);
     }
+    SpillFolder.of(building).remove();
   }
 }

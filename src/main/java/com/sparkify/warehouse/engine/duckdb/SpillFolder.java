@@ -1,5 +1,7 @@
 package com.sparkify.warehouse.engine.duckdb;
 
+import com.sparkify.warehouse.error.Reason;
+import com.sparkify.warehouse.error.SparkifyException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,10 +17,20 @@ record SpillFolder(Path path) {
   }
 
   /** Removes what DuckDB put there; to be called by the only one that has the database open. */
-  void remove() throws IOException {
-    if (!Files.isDirectory(path)) {
-      return;
+  void remove() {
+    try {
+      if (Files.isDirectory(path)) {
+        removeFiles();
+      }
+    } catch (IOException e) {
+      throw SparkifyException.failed(
+          "What a run before has left in " + path + " cannot be removed: " + Reason.of(e) + ".",
+          "Remove it by hand and run the same command again.",
+          e);
     }
+  }
+
+  private void removeFiles() throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "duckdb_temp_*")) {
       for (Path file : files) {
         Files.deleteIfExists(file);

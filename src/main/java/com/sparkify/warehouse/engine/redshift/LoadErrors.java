@@ -1,6 +1,5 @@
 package com.sparkify.warehouse.engine.redshift;
 
-import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,30 +17,28 @@ record LoadErrors(RedshiftConnections connections) {
 
   /** Those of a COPY that was done all the same. */
   List<LoadError> of(long query) {
-    return read("load_errors", query);
+    return ask("load_errors", query);
   }
 
   /** Those of the latest COPY in a session, by its process, that failed. */
   List<LoadError> ofFailed(long process) {
-    return read("failed_load_errors", process, process);
+    return ask("failed_load_errors", process, process);
   }
 
-  private List<LoadError> read(String file, Object... bound) {
+  private List<LoadError> ask(String file, Object... bound) {
     try {
-      return read(file, connections, bound);
+      return read(file, bound);
     } catch (SparkifyException e) {
       if (!isMissing(e)) {
         throw e;
       }
-      return read("older_" + file, connections, bound);
+      return read("older_" + file, bound);
     }
   }
 
-  private static List<LoadError> read(
-      String file, RedshiftConnections connections, Object... bound) {
+  private List<LoadError> read(String file, Object... bound) {
     try (RedshiftSession aside = connections.open()) {
-      Sql sql = aside.sql();
-      return sql.query(file, LoadError::of, bound);
+      return aside.sql().query(file, LoadError::of, bound);
     }
   }
 
