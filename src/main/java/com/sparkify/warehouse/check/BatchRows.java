@@ -1,17 +1,21 @@
 package com.sparkify.warehouse.check;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.engine.SqlFiles;
 import com.sparkify.warehouse.schema.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Counts, batch by batch, what is odd or missing in the rows of one kind. */
@@ -71,9 +75,15 @@ final class BatchRows {
       present.merge(column, row.getLong(at++), Long::sum);
     }
     for (Plausibility u : usual) {
-      odd.merge(u, new Odd(row.getLong(at++), row.getString(at++)), Odd::plus);
+      odd.merge(u, new Odd(row.getLong(at++), example(row.getObject(at++))), Odd::plus);
     }
     return rows;
+  }
+
+  private static String example(Object value) {
+    return value instanceof Timestamp moment
+        ? ISO_LOCAL_DATE_TIME.format(moment.toLocalDateTime())
+        : Objects.toString(value, null);
   }
 
   List<String> warnings() {

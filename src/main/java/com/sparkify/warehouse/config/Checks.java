@@ -18,7 +18,7 @@ final class Checks {
           try {
             kept.put(key, Given.of(key.kind().read(given.value().reveal()), given.origin()));
           } catch (WrongValue e) {
-            problems.mistake(given.origin() + ": " + key.label() + " " + e.getMessage());
+            problems.mistake(given.origin().subject(key.label()) + " " + e.getMessage());
           }
         });
     keysOfAws(kept);

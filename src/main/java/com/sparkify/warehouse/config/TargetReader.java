@@ -18,7 +18,12 @@ final class TargetReader {
       return new Target.Cluster();
     }
     if (lower.startsWith("jdbc:duckdb:")) {
-      return duckDb(text.substring("jdbc:duckdb:".length()));
+      String path = text.substring("jdbc:duckdb:".length());
+      if (path.contains("?")) {
+        throw new WrongValue(
+            "has parameters, which a DuckDB file does not take: name the file alone.");
+      }
+      return duckDb(path);
     }
     if (lower.startsWith("jdbc:postgresql://")) {
       return new Target.Postgres(JdbcUrl.POSTGRESQL.read(text));

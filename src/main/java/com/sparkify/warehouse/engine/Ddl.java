@@ -17,6 +17,24 @@ public final class Ddl {
 
   /** Makes the table if it is missing, and comments it and its columns. */
   public List<String> create(Table table) {
+    return create(table, dialect.keys() != Keys.CHECKED);
+  }
+
+  /**
+   * Makes a table that is about to be filled: a key that is enforced is left to {@link #addKey}.
+   */
+  public List<String> createToFill(Table table) {
+    return create(table, dialect.keys() == Keys.TRUSTED);
+  }
+
+  /** What {@link #createToFill} has left out. */
+  public List<String> addKey(Table table) {
+    return dialect.keys() == Keys.ENFORCED && !table.key().isEmpty()
+        ? List.of("ALTER TABLE " + dialect.quote(table.name()) + " ADD " + key(table))
+        : List.of();
+  }
+
+  private List<String> create(Table table, boolean withKey) {
     List<String> statements = new ArrayList<>();
     String kind = dialect.tableKind().apply(table);
     statements.add(
@@ -24,7 +42,7 @@ public final class Ddl {
             + kind
             + (kind.isEmpty() ? "" : " ")
             + "TABLE IF NOT EXISTS "
-            + definition(table));
+            + definition(table, withKey));
     String name = dialect.quote(table.name());
     statements.add("COMMENT ON TABLE " + name + " IS " + literal(table.comment()));
     for (Column column : table.columns()) {
@@ -52,11 +70,11 @@ public final class Ddl {
     return "DROP TABLE IF EXISTS " + dialect.quote(table.name());
   }
 
-  private String definition(Table table) {
+  private String definition(Table table, boolean withKey) {
     List<String> lines = new ArrayList<>();
     table.columns().forEach(column -> lines.add(column(column)));
-    if (dialect.declaresKeys() && !table.key().isEmpty()) {
-      lines.add("PRIMARY KEY (" + quoted(table.key()) + ")");
+    if (withKey && !table.key().isEmpty()) {
+      lines.add(key(table));
     }
     if (dialect.declaresReferences()) {
       table.references().forEach(reference -> lines.add(reference(reference)));
@@ -67,6 +85,10 @@ public final class Ddl {
         + String.join(",\n  ", lines)
         + "\n)"
         + (options.isEmpty() ? "" : "\n" + options);
+  }
+
+  private String key(Table table) {
+    return "PRIMARY KEY (" + quoted(table.key()) + ")";
   }
 
   private String column(Column column) {

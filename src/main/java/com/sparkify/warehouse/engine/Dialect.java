@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param name also the folder of the engine's own SQL files
  * @param textType the type of a text column of so many bytes
- * @param declaresKeys whether tables declare their primary and foreign keys
+ * @param keys what primary keys are
  * @param declaresReferences whether tables declare their foreign keys
  * @param tableKind what kind of table is made, if it is not the common one; may be empty
  * @param tableOptions what follows the columns of a table, such as how it is sorted; may be empty
@@ -17,7 +17,7 @@ import java.util.function.Function;
 public record Dialect(
     String name,
     Function<Integer, String> textType,
-    boolean declaresKeys,
+    Keys keys,
     boolean declaresReferences,
     Function<Table, String> tableKind,
     Function<Table, String> tableOptions) {

@@ -64,7 +64,7 @@ public final class Pipeline {
       try (Warehouse warehouse = request.engine().openForWriting(request.lockTimeout())) {
         open = warehouse;
         progression.requireNotCancelled();
-        boolean created = new Tables(warehouse).createMissing(request.engine().name());
+        boolean created = new Tables(warehouse).createMissingToFill(request.engine().name());
         Plan plan = listings.plan(request.mode(), warehouse.sql());
         if (plan.isEmpty()) {
           return reports.nothingNew(plan);

@@ -28,7 +28,7 @@ final class Run {
   private final EtlRequest request;
   private final Plan plan;
   private final Warehouse warehouse;
-  private final boolean startsEmpty;
+  private final boolean created;
   private final StepClock clock;
   private final LedgerWriter ledger;
   private final StarBuilder star;
@@ -46,7 +46,7 @@ final class Run {
   private long matched;
   private long rematched;
 
-  /** {@code created} says that the tables were made by this run. */
+  /** {@code created} says that the tables were made by this run, to be filled. */
   Run(
       EtlRequest request,
       Plan plan,
@@ -57,7 +57,7 @@ final class Run {
     this.request = request;
     this.plan = plan;
     this.warehouse = warehouse;
-    this.startsEmpty = created || plan.fullRefresh();
+    this.created = created;
     this.clock = clock;
     ledger = new LedgerWriter(warehouse);
     id = ledger.nextRunId();
@@ -98,6 +98,9 @@ final class Run {
     clock.start("publish");
     writeFiles(RecordSet.SONGS, songs);
     writeFiles(RecordSet.EVENTS, events);
+    if (created) {
+      new Tables(warehouse).addKeys();
+    }
   }
 
   private void forgetWhatIsReadAgain() {
@@ -149,7 +152,7 @@ final class Run {
     if (!conflicts.exist()) {
       return;
     }
-    if (startsEmpty) {
+    if (created || plan.fullRefresh()) {
       settlement = conflicts.settle(null, events.files());
     } else {
       try (Warehouse published = warehouse.asPublished()) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,13 +73,30 @@ public final class Tables {
    *     missing
    */
   public boolean createMissing(String target) {
+    return createMissing(target, ddl::create);
+  }
+
+  /**
+   * Makes the tables as {@link #createMissing} does, for a run that fills them before anyone sees
+   * them: keys that an engine enforces come with {@link #addKeys}.
+   */
+  boolean createMissingToFill(String target) {
+    return createMissing(target, ddl::createToFill);
+  }
+
+  /** Adds the keys to tables that were made to be filled. */
+  void addKeys() {
+    ofStarAndLedger().forEach(table -> warehouse.sql().execute(ddl.addKey(table)));
+  }
+
+  private boolean createMissing(String target, Function<Table, List<String>> make) {
     List<String> taken = namesTaken();
     if (taken.contains(Ledger.RUNS.name())) {
       requireComplete(taken, target);
       return false;
     }
     requireOurs(taken, target);
-    all().forEach(table -> warehouse.sql().execute(ddl.create(table)));
+    all().forEach(table -> warehouse.sql().execute(make.apply(table)));
     return true;
   }
 

@@ -82,6 +82,15 @@ class OutputIT {
   }
 
   @Test
+  void aQueryMayBeginWithAComment() throws Exception {
+    Outcome answer = Sparkify.in(folder).run("query", "-- the answer\nSELECT 42 AS n", "-o", "csv");
+    assertThat(answer.out()).isEqualTo("n\n42\n");
+    Outcome typo = Sparkify.in(folder).run("query", "--lits");
+    assertThat(typo.exit()).isEqualTo(2);
+    assertThat(typo.err()).startsWith("error: There is no flag --lits; --list is near.");
+  }
+
+  @Test
   void aMistakeInAQuerySaysWhatWasMeant() throws Exception {
     Outcome wrong = Sparkify.in(folder).run("query", "SELECT levl FROM songplays");
     assertThat(wrong.exit()).isEqualTo(1);

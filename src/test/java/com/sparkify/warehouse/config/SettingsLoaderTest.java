@@ -71,7 +71,7 @@ final class SettingsLoaderTest {
               environment SPARKIFY_TARGET is unknown. Did you mean SPARKIFY_TARGET_URL?
               flag --logs is empty.
               dwh.cfg:4: [DWH] DWH_PORT is 99999, which is not a port (1 to 65535).
-              flag --max-rejects: [ETL] MAX_REJECTS is many, which is neither a number such as 1000\
+              flag --max-rejects is many, which is neither a number such as 1000\
              nor a percentage such as 2%.""");
   }
 

@@ -232,7 +232,7 @@ abstract class EngineContractTest extends ShopContractTest {
     shop.assertAsTheOracleSays();
   }
 
-  private static String play(int item, long ts, long user) {
+  static String play(int item, long ts, long user) {
     return ("{'page':'NextSong','ts':%d,'sessionId':3,'itemInSession':%d,'userId':'%d',"
             + "'level':'paid','song':'You','artist':'Ann','length':200.0}")
         .formatted(ts, item, user);

@@ -55,9 +55,9 @@ abstract class WarningContractTest extends ShopContractTest {
     assertThat(load())
         .containsExactly(
             "start_time is not between 2000 and now in 2 of the 3 plays,"
-                + " such as \"1970-01-01 00:00:00.005\".",
+                + " such as \"1970-01-01T00:00:00.005\".",
             "seen_at is not between 2000 and now in 1 of the 1 changed users,"
-                + " such as \"9999-12-31 23:59:59.999\".");
+                + " such as \"9999-12-31T23:59:59.999\".");
   }
 
   @Test

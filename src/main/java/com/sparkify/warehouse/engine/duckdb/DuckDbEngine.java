@@ -2,6 +2,7 @@ package com.sparkify.warehouse.engine.duckdb;
 
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Keys;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.Optional;
 public final class DuckDbEngine implements Engine {
   static final Dialect DIALECT =
       // A primary key would cost as much as the whole parse; statements and a check hold the keys.
-      new Dialect("duckdb", bytes -> "VARCHAR", false, false, table -> "", table -> "");
+      new Dialect("duckdb", bytes -> "VARCHAR", Keys.CHECKED, false, table -> "", table -> "");
 
   private final Path file;
   private final Optional<String> schema;

@@ -1,6 +1,7 @@
 package com.sparkify.warehouse.engine.postgres;
 
 import com.sparkify.warehouse.config.JdbcServer;
+import com.sparkify.warehouse.engine.SqlFiles;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -69,9 +70,9 @@ record PostgresConnections(JdbcServer server, Optional<String> schema) {
 
   private void configure(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET client_min_messages = warning");
-      // A run's own connection has nothing to do while others fill the staging tables.
-      statement.execute("SET idle_in_transaction_session_timeout = 0");
+      for (String setting : SqlFiles.statements(PostgresEngine.DIALECT, "session")) {
+        statement.execute(setting);
+      }
       if (schema.isPresent()) {
         statement.execute("SET search_path = " + PostgresEngine.DIALECT.quote(schema.get()));
       }

@@ -3,6 +3,7 @@ package com.sparkify.warehouse.engine.postgres;
 import com.sparkify.warehouse.config.JdbcServer;
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Keys;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.schema.Table;
 import java.time.Duration;
@@ -15,7 +16,7 @@ public final class PostgresEngine implements Engine {
           "postgres",
           // Text sorts by its bytes, as the rules say, whatever the database's language is.
           bytes -> "TEXT COLLATE \"C\"",
-          true,
+          Keys.ENFORCED,
           // A check resolves the references; as constraints they cost more than the load itself.
           false,
           table -> isStaging(table) ? "UNLOGGED" : "",

@@ -1,18 +1,18 @@
 package com.sparkify.warehouse.engine.redshift;
 
 import com.sparkify.warehouse.engine.Dialect;
+import com.sparkify.warehouse.engine.Keys;
 import com.sparkify.warehouse.schema.Star;
 import com.sparkify.warehouse.schema.Table;
 import java.util.List;
 
 /** The facts of Redshift. */
 public final class RedshiftDialect {
-  /** Keys are not enforced: they inform the planner, which trusts them. */
   public static final Dialect DIALECT =
       new Dialect(
           "redshift",
           bytes -> "VARCHAR(" + bytes + ")",
-          true,
+          Keys.TRUSTED,
           true,
           table -> "",
           RedshiftDialect::options);

@@ -1,14 +1,15 @@
 -- The moments of the plays that are about to be published. What lies outside their span is not
--- looked at, so that the cost does not grow with the history.
+-- looked at, so that the cost does not grow with the history. In PostgreSQL extract() calculates in
+-- decimals, and costs three times what date_part() does.
 INSERT INTO time (start_time, hour, day, week, month, year, weekday)
 SELECT
   t.start_time,
-  extract(hour FROM t.start_time),
-  extract(day FROM t.start_time),
-  extract(week FROM t.start_time),
-  extract(month FROM t.start_time),
-  extract(year FROM t.start_time),
-  extract(dow FROM t.start_time)
+  date_part('hour', t.start_time),
+  date_part('day', t.start_time),
+  date_part('week', t.start_time),
+  date_part('month', t.start_time),
+  date_part('year', t.start_time),
+  date_part('dow', t.start_time)
 FROM (
   SELECT e.start_time
   FROM staging_events e
