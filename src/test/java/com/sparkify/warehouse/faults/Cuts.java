@@ -1,7 +1,9 @@
 package com.sparkify.warehouse.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,9 @@ final class Cuts {
 
   private static final int WORKERS = 4;
   private static final int CASES_OF_A_SCENE = 20;
+
+  /** A cut run gives up sooner or later; it takes some seconds at most. */
+  private static final Duration MOST = Duration.ofSeconds(60);
 
   private final Supplier<Field> fields;
   private final AtomicInteger played = new AtomicInteger();
@@ -74,7 +79,8 @@ final class Cuts {
     Scene.Run run = Scene.Run.values()[new Random(SEED + number).nextInt(3)];
     try {
       played.incrementAndGet();
-      if (new CutCase(field, scene, run, cut).play().hasStruck()) {
+      CutCase cutCase = new CutCase(field, scene, run, cut);
+      if (assertTimeoutPreemptively(MOST, cutCase::play).hasStruck()) {
         struck.incrementAndGet();
       }
     } catch (RuntimeException | AssertionError e) {
