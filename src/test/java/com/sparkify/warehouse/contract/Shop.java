@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sparkify.warehouse.check.CheckReport;
 import com.sparkify.warehouse.check.Checker;
 import com.sparkify.warehouse.config.MaxRejects;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.flow.EtlRequest;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
@@ -96,11 +97,11 @@ public record Shop(Ground ground, Path logs, Path songs) {
   }
 
   public Warehouse openForReading() {
-    return ground.engine().openForReading(PATIENCE);
+    return ground.engine().openForReading(Patience.silent(PATIENCE));
   }
 
   public Warehouse openForWriting() {
-    return ground.engine().openForWriting(PATIENCE);
+    return ground.engine().openForWriting(Patience.silent(PATIENCE));
   }
 
   public List<RunRecord> runs() {

@@ -58,6 +58,14 @@ final class Scene implements AutoCloseable {
     return new Shop(ground, published.logs(), published.songs());
   }
 
+  Path logs() {
+    return published.logs();
+  }
+
+  Path songs() {
+    return published.songs();
+  }
+
   /** A new folder. */
   Path place() {
     try {

@@ -1,6 +1,5 @@
 package com.sparkify.warehouse.engine.postgres;
 
-import com.sparkify.warehouse.error.SparkifyException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.ResultSet;
@@ -22,16 +21,13 @@ record TurnHolder(PostgresSession session) {
     return PREFIX + ProcessHandle.current().pid() + " on " + host();
   }
 
-  SparkifyException explain(SQLException cause) {
+  /** Who holds the warehouse, as a clause. */
+  String held() {
     List<String> holders = session.sql().query("turn_holder", TurnHolder::describe, STAND_IN);
-    return SparkifyException.failed(
-        "The warehouse "
-            + session.name()
-            + " is being written by "
-            + holders.stream().findFirst().orElse("another process, which has just ended")
-            + ".",
-        "Wait until it ends, or wait longer with --lock-timeout.",
-        cause);
+    return "The warehouse "
+        + session.name()
+        + " is being written by "
+        + holders.stream().findFirst().orElse("another process, which has just ended");
   }
 
   private static String describe(ResultSet row) throws SQLException {
