@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Optional;
 
 /** Knows who has the turn to write. */
 record TurnHolder(PostgresSession session) {
@@ -21,13 +21,9 @@ record TurnHolder(PostgresSession session) {
     return PREFIX + ProcessHandle.current().pid() + " on " + host();
   }
 
-  /** Who holds the warehouse, as a clause. */
-  String held() {
-    List<String> holders = session.sql().query("turn_holder", TurnHolder::describe, STAND_IN);
-    return "The warehouse "
-        + session.name()
-        + " is being written by "
-        + holders.stream().findFirst().orElse("another process, which has just ended");
+  /** Who it is; empty if the turn was just given back. */
+  Optional<String> find() {
+    return session.sql().first("turn_holder", TurnHolder::describe, STAND_IN);
   }
 
   private static String describe(ResultSet row) throws SQLException {

@@ -69,11 +69,12 @@ final class WriterTurn {
   }
 
   private void goOn(Wait wait, SQLException timedOut) {
-    String held = new TurnHolder(session).held();
+    Optional<String> holder = new TurnHolder(session).find();
+    String held = "The warehouse " + session.name() + " is being written by ";
     if (wait.isOver()) {
-      throw Wait.over(held, timedOut);
+      throw Wait.over(held + holder.orElse("another process, which has just ended"), timedOut);
     }
-    wait.tell(held);
+    holder.ifPresent(who -> wait.tell(held + who));
   }
 
   /**
