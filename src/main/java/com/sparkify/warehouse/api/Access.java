@@ -5,6 +5,7 @@ import com.sparkify.warehouse.config.SettingKey;
 import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.config.SettingsLoader;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.flow.Engines;
 import com.sparkify.warehouse.flow.Tables;
@@ -17,7 +18,9 @@ import java.util.function.Function;
 /** The way to a warehouse: its settings, and its engine. */
 final class Access {
   /** How long to wait for a run of somebody else. */
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration LOCK_TIMEOUT = Duration.ofSeconds(30);
+
+  private static final Patience PATIENCE = Patience.silent(LOCK_TIMEOUT);
 
   private final String target;
   private final Settings settings;

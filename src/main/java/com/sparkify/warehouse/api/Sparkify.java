@@ -107,7 +107,7 @@ public final class Sparkify {
               events,
               records,
               settings.maxRejects(),
-              Access.PATIENCE,
+              Access.LOCK_TIMEOUT,
               Mode.NEW,
               Build.ofThisProgram().version());
       return new Loaded(new Pipeline(request, new Unwatched()).run());

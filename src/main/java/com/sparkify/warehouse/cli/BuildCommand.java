@@ -82,8 +82,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private void createTables(Settings settings, BuildLog log) {
     TablesCreated tables =
-        TablesCreated.in(
-            workspace.engine(settings), workspace.console().options().lockTimeout, false);
+        TablesCreated.in(workspace.engine(settings), workspace.patience(), false);
     log.add("tables", tables.created() ? "created" : "there", tables, tables.sentence());
   }
 

@@ -4,11 +4,11 @@ import com.sparkify.warehouse.cluster.ClusterLogin;
 import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.engine.redshift.RedshiftDialect;
 import com.sparkify.warehouse.flow.Engines;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /** The warehouse in AWS that the settings describe; it is looked up when it is first used. */
@@ -43,12 +43,12 @@ final class ClusterEngine implements Engine {
   }
 
   @Override
-  public Warehouse openForWriting(Duration patience) {
+  public Warehouse openForWriting(Patience patience) {
     return found().openForWriting(patience);
   }
 
   @Override
-  public Optional<Warehouse> find(Duration patience) {
+  public Optional<Warehouse> find(Patience patience) {
     return found().find(patience);
   }
 

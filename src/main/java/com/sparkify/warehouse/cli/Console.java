@@ -8,7 +8,9 @@ import com.sparkify.warehouse.report.JsonText;
 import com.sparkify.warehouse.report.Shown;
 import com.sparkify.warehouse.report.TextTable;
 import java.util.Scanner;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The one class that prints: results to stdout, everything else to stderr. */
 final class Console {
@@ -58,19 +60,29 @@ final class Console {
     }
   }
 
-  /** Prints the rows of a query as they come, except as text, which needs them to be aligned. */
-  void printRows(Sql sql, String query) {
-    switch (options.output) {
-      case text -> {
-        TextRows rows = new TextRows();
-        sql.visit(query, new IsoTimes(rows));
-        print(rows.grid());
-        rows.cut().ifPresent(this::say);
-      }
-      case json -> sql.visit(query, new IsoTimes(new JsonRows(terminal.out())));
-      case csv -> sql.visit(query, new IsoTimes(new CsvRows(terminal.out())));
+  /**
+   * Prints rows as they come, except as text, which needs them to be aligned; returns how many.
+   *
+   * @param rows shows all of them to a visitor
+   * @param forPeople makes of the first ones what people want to see
+   */
+  long printRows(Consumer<Sql.RowVisitor> rows, UnaryOperator<Grid> forPeople) {
+    TextRows first = new TextRows();
+    CountedRows counted =
+        new CountedRows(
+            new IsoTimes(
+                switch (options.output) {
+                  case text -> first;
+                  case json -> new JsonRows(terminal.out());
+                  case csv -> new CsvRows(terminal.out());
+                }));
+    rows.accept(counted);
+    if (isText()) {
+      print(forPeople.apply(first.grid()));
+      first.cut().ifPresent(this::say);
     }
     terminal.out().flush();
+    return counted.count();
   }
 
   /** Prints one result: as text, as one JSON object, or as a grid of CSV. */

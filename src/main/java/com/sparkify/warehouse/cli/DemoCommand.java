@@ -74,8 +74,7 @@ final class DemoCommand implements Callable<Integer> {
                 SettingKey.S3_SONG_DATA, data.resolve("song_data").toString()));
     Path path = console.terminal().folder().resolve(DemoFile.NAME).toAbsolutePath();
     Engine engine = DuckDbEngine.replacing(path, settings.schema());
-    new DemoFile(path, workspace.engine(settings))
-        .requireReplaceable(console.options().lockTimeout);
+    new DemoFile(path, workspace.engine(settings)).requireReplaceable(workspace.patience());
     console.say(
         String.format(
             "Simulating %s events of %d days and %s songs ...",

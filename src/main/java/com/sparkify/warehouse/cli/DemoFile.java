@@ -1,18 +1,18 @@
 package com.sparkify.warehouse.cli;
 
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** The file of the demo, which every demo makes anew. */
 record DemoFile(Path path, Engine engine) {
   static final String NAME = "sparkify-demo.duckdb";
 
   /** Makes sure that the file can be made, and that what is there is a DuckDB file not in use. */
-  void requireReplaceable(Duration patience) {
+  void requireReplaceable(Patience patience) {
     if (!Files.isWritable(path.getParent())) {
       throw SparkifyException.failed(
           "The demo makes " + path + ", and this folder cannot be written.",

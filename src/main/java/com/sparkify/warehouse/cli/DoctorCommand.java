@@ -70,7 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private String target(Engine engine) {
-    Optional<Warehouse> found = engine.find(workspace.console().options().lockTimeout);
+    Optional<Warehouse> found = engine.find(workspace.patience());
     if (found.isEmpty()) {
       engine.requireReadyToLoad();
       return "ok: not there yet, \"sparkify etl\" makes it";

@@ -42,7 +42,7 @@ final class Loading {
     try (Source logs = workspace.logs(settings);
         Source songs = workspace.songs(settings);
         ProgressShow show = ProgressShow.on(workspace.console())) {
-      RunProgress progress = new RunProgress(show, workspace.console()::warn);
+      RunProgress progress = new RunProgress(show, workspace.console());
       Pipeline pipeline = new Pipeline(request(mode, logs, songs), progress);
       Interruption watch = Interruption.watch(workspace.console(), new InterruptibleRun(pipeline));
       try {
@@ -58,7 +58,7 @@ final class Loading {
   int showPlan(Mode mode) {
     try (Source logs = workspace.logs(settings);
         Source songs = workspace.songs(settings)) {
-      RunProgress unseen = new RunProgress(ProgressShow.none(), warning -> {});
+      RunProgress unseen = new RunProgress(ProgressShow.none(), workspace.console());
       Plan plan = new Pipeline(request(mode, logs, songs), unseen).plan();
       plan.warnings().forEach(workspace.console()::warn);
       workspace.console().print(plan, () -> PlanText.of(plan), () -> PlanText.grid(plan));

@@ -6,7 +6,7 @@ import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.ledger.LedgerReader;
-import com.sparkify.warehouse.ledger.RejectRecord;
+import com.sparkify.warehouse.ledger.RejectFilter;
 import com.sparkify.warehouse.report.LedgerGrids;
 import com.sparkify.warehouse.report.Shown;
 import com.sparkify.warehouse.source.RejectReason;
@@ -49,14 +49,7 @@ final class RejectsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     requireKnownReason();
-    List<RejectRecord> rejects = workspace.read(this::wanted);
-    Path folder = workspace.console().terminal().folder();
-    workspace
-        .console()
-        .print(() -> LedgerGrids.shortRejects(rejects, folder), () -> LedgerGrids.rejects(rejects));
-    if (rejects.isEmpty()) {
-      workspace.console().say("No rejects.");
-    }
+    workspace.read(this::show);
     return ExitCode.DONE.number();
   }
 
@@ -69,19 +62,22 @@ final class RejectsCommand implements Callable<Integer> {
     }
   }
 
-  private List<RejectRecord> wanted(Warehouse warehouse) {
+  private Void show(Warehouse warehouse) {
     LedgerReader ledger = new LedgerReader(warehouse.sql());
     if (run != null && ledger.runs().stream().noneMatch(known -> known.id() == run)) {
       throw SparkifyException.failed(
           "There is no run " + run + " in the ledger.", "\"sparkify runs\" shows those there are.");
     }
-    return ledger.rejects().stream().filter(this::isWanted).toList();
-  }
-
-  private boolean isWanted(RejectRecord reject) {
-    return (run == null || run == reject.run())
-        && (reason == null || reason.equals(reject.reason()))
-        && (file == null || reject.path().contains(file));
+    Console console = workspace.console();
+    Path folder = console.terminal().folder();
+    long shown =
+        console.printRows(
+            rows -> ledger.rejects(new RejectFilter(run, reason, file), rows),
+            grid -> LedgerGrids.shortRejects(grid, folder));
+    if (shown == 0) {
+      console.say("No rejects.");
+    }
+    return null;
   }
 
   @Command(

@@ -2,18 +2,18 @@ package com.sparkify.warehouse.cli;
 
 import com.sparkify.warehouse.flow.RunListener;
 import com.sparkify.warehouse.plan.Plan;
+import com.sparkify.warehouse.report.Shown;
 import com.sparkify.warehouse.source.ReadProgress;
-import java.util.function.Consumer;
 
 /** Shows how far a run has come. */
 final class RunProgress implements RunListener {
   private final ProgressShow show;
-  private final Consumer<String> warnings;
+  private final Console console;
   private volatile String step = "start";
 
-  RunProgress(ProgressShow show, Consumer<String> warnings) {
+  RunProgress(ProgressShow show, Console console) {
     this.show = show;
-    this.warnings = warnings;
+    this.console = console;
   }
 
   @Override
@@ -33,18 +33,23 @@ final class RunProgress implements RunListener {
   }
 
   @Override
+  public void waiting(String notice) {
+    console.say(Shown.printable(notice));
+  }
+
+  @Override
   public void step(String name) {
     step = name;
   }
 
   @Override
   public void again(String why) {
-    warnings.accept(why + " The run begins again.");
+    console.warn(why + " The run begins again.");
   }
 
   @Override
   public void unrecorded() {
-    warnings.accept("There is no warehouse yet that could record this failure, and none was made.");
+    console.warn("There is no warehouse yet that could record this failure, and none was made.");
   }
 
   @Override

@@ -13,7 +13,6 @@ import com.sparkify.warehouse.schema.Star;
 import com.sparkify.warehouse.schema.StarPicture;
 import com.sparkify.warehouse.schema.Table;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class TablesCommand implements Runnable {
     if (recreate) {
       confirmLoss(engine, namesTaken(engine));
     }
-    TablesCreated result = TablesCreated.in(engine, patience(), recreate);
+    TablesCreated result = TablesCreated.in(engine, workspace.patience(), recreate);
     workspace.console().print(result.sentence(), result.facts());
     return ExitCode.DONE.number();
   }
@@ -69,7 +68,7 @@ final class TablesCommand implements Runnable {
     boolean there = !taken.isEmpty();
     if (there) {
       confirmLoss(engine, taken);
-      try (Warehouse warehouse = engine.openForWriting(patience())) {
+      try (Warehouse warehouse = engine.openForWriting(workspace.patience())) {
         new Tables(warehouse).drop();
         warehouse.commit();
       }
@@ -165,7 +164,7 @@ final class TablesCommand implements Runnable {
   }
 
   private List<String> namesTaken(Engine engine) {
-    Optional<Warehouse> found = engine.find(patience());
+    Optional<Warehouse> found = engine.find(workspace.patience());
     if (found.isEmpty()) {
       return List.of();
     }
@@ -189,9 +188,5 @@ final class TablesCommand implements Runnable {
                 + engine.name()
                 + (ours ? "" : ", which have no ledger and may be another program's")
                 + ", with everything they hold.");
-  }
-
-  private Duration patience() {
-    return workspace.console().options().lockTimeout;
   }
 }

@@ -1,10 +1,10 @@
 package com.sparkify.warehouse.cli;
 
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.flow.Tables;
 import com.sparkify.warehouse.report.Grid;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  */
 record TablesCreated(String target, boolean created) {
   /** Creates the tables that are missing; {@code recreate} drops all of them first. */
-  static TablesCreated in(Engine engine, Duration patience, boolean recreate) {
+  static TablesCreated in(Engine engine, Patience patience, boolean recreate) {
     try (Warehouse warehouse = engine.openForWriting(patience)) {
       Tables tables = new Tables(warehouse);
       if (recreate) {

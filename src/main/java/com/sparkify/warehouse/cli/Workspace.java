@@ -4,9 +4,11 @@ import com.sparkify.warehouse.config.SettingKey;
 import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.config.SettingsLoader;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.flow.Engines;
 import com.sparkify.warehouse.flow.Tables;
+import com.sparkify.warehouse.report.Shown;
 import com.sparkify.warehouse.source.Source;
 import com.sparkify.warehouse.source.Sources;
 import java.nio.file.Path;
@@ -57,6 +59,12 @@ final class Workspace {
     return Sources.at(settings.source().songs().orElseThrow(), settings.aws());
   }
 
+  /** How long to wait for a warehouse that somebody else holds; who waits is told so. */
+  Patience patience() {
+    return new Patience(
+        console.options().lockTimeout, notice -> console.say(Shown.printable(notice)));
+  }
+
   /** Opens the target for reading and asks it something. */
   <T> T read(Function<Warehouse, T> question) {
     return read(settings(), question);
@@ -65,7 +73,7 @@ final class Workspace {
   /** Opens the target of the settings for reading and asks it something. */
   <T> T read(Settings settings, Function<Warehouse, T> question) {
     Engine engine = engine(settings);
-    try (Warehouse warehouse = engine.openForReading(console.options().lockTimeout)) {
+    try (Warehouse warehouse = engine.openForReading(patience())) {
       new Tables(warehouse).requireExist(engine.name());
       return question.apply(warehouse);
     }

@@ -1,7 +1,6 @@
 package com.sparkify.warehouse.engine;
 
 import com.sparkify.warehouse.error.SparkifyException;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Where a warehouse is and how to get to it. */
@@ -24,7 +23,7 @@ public interface Engine {
    *
    * @param patience how long to wait for another run to end
    */
-  Warehouse openForWriting(Duration patience);
+  Warehouse openForWriting(Patience patience);
 
   /**
    * Opens for reading only whatever is there, tables or not.
@@ -32,14 +31,14 @@ public interface Engine {
    * @param patience how long to wait for a run that excludes readers
    * @return empty if there is nothing to open: no file, or no such schema in it
    */
-  Optional<Warehouse> find(Duration patience);
+  Optional<Warehouse> find(Patience patience);
 
   /**
    * Opens for reading only what {@link #find} finds.
    *
    * @throws SparkifyException if there is nothing to open
    */
-  default Warehouse openForReading(Duration patience) {
+  default Warehouse openForReading(Patience patience) {
     return find(patience)
         .orElseThrow(
             () ->

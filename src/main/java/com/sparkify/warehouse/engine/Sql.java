@@ -90,7 +90,7 @@ public final class Sql {
 
   /** The rows of the query in an SQL file. */
   public <T> List<T> query(String file, RowMapper<T> mapper, Object... values) {
-    return select(SqlFiles.text(dialect, file).strip().replaceFirst(";$", ""), mapper, values);
+    return select(queryIn(file), mapper, values);
   }
 
   /** The one number that the query in an SQL file gives. */
@@ -139,24 +139,48 @@ public final class Sql {
       running = statement;
       statement.setFetchSize(VISITED_AT_ONCE);
       try (ResultSet rows = statement.executeQuery(query)) {
-        List<String> names = new ArrayList<>();
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-          names.add(rows.getMetaData().getColumnLabel(i));
-        }
-        visitor.columns(names);
-        boolean more = true;
-        while (more && rows.next()) {
-          List<Object> values = new ArrayList<>(names.size());
-          for (int i = 1; i <= names.size(); i++) {
-            values.add(value(rows.getObject(i)));
-          }
-          more = visitor.row(values);
-        }
+        show(rows, visitor);
       }
     } catch (SQLException e) {
       throw errors.explain("running " + headline(query), e);
     } finally {
       running = null;
+    }
+  }
+
+  /** Shows the rows of the query in an SQL file to a visitor. */
+  public void visitFile(String file, RowVisitor visitor, Object... values) {
+    try (PreparedStatement prepared = connection.prepareStatement(queryIn(file))) {
+      running = prepared;
+      prepared.setFetchSize(VISITED_AT_ONCE);
+      bind(prepared, values);
+      try (ResultSet rows = prepared.executeQuery()) {
+        show(rows, visitor);
+      }
+    } catch (SQLException e) {
+      throw errors.explain("running " + headline(queryIn(file)), e);
+    } finally {
+      running = null;
+    }
+  }
+
+  private String queryIn(String file) {
+    return SqlFiles.text(dialect, file).strip().replaceFirst(";$", "");
+  }
+
+  private static void show(ResultSet rows, RowVisitor visitor) throws SQLException {
+    List<String> names = new ArrayList<>();
+    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+      names.add(rows.getMetaData().getColumnLabel(i));
+    }
+    visitor.columns(names);
+    boolean more = true;
+    while (more && rows.next()) {
+      List<Object> values = new ArrayList<>(names.size());
+      for (int i = 1; i <= names.size(); i++) {
+        values.add(value(rows.getObject(i)));
+      }
+      more = visitor.row(values);
     }
   }
 

@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.flow;
 
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.plan.Plan;
@@ -26,7 +27,7 @@ public final class Pipeline {
   public Plan plan() {
     request.engine().requireReadyToLoad();
     Listings listings = new Listings(request);
-    Optional<Warehouse> found = request.engine().find(request.lockTimeout());
+    Optional<Warehouse> found = request.engine().find(patience());
     if (found.isEmpty()) {
       return listings.planForNothingYet(request.mode());
     }
@@ -61,7 +62,7 @@ public final class Pipeline {
     try {
       clock.start("list");
       Listings listings = new Listings(request);
-      try (Warehouse warehouse = request.engine().openForWriting(request.lockTimeout())) {
+      try (Warehouse warehouse = request.engine().openForWriting(patience())) {
         open = warehouse;
         progression.requireNotCancelled();
         boolean created = new Tables(warehouse).createMissingToFill(request.engine().name());
@@ -97,6 +98,10 @@ public final class Pipeline {
   /** Whether the run has been published. */
   public boolean isPublished() {
     return progression.isPublished();
+  }
+
+  private Patience patience() {
+    return new Patience(request.lockTimeout(), listener::waiting);
   }
 
   private RunReport publish(Run run, Warehouse warehouse, RunReports reports, boolean created) {

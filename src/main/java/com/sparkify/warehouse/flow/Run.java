@@ -137,7 +137,7 @@ final class Run {
   private boolean stageNext(RecordSet set, SetLoader loader) {
     clock.start("stage");
     boolean staged = loader.nextBatch();
-    rejects.add(set, loader.newRejects());
+    loader.drainRejects(found -> rejects.add(set, found));
     limit.requireBudget();
     return staged;
   }

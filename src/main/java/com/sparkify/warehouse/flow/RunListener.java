@@ -8,6 +8,9 @@ public interface RunListener {
   /** The plan is made; {@code progress} will tell how much of it has been read. */
   void planned(Plan plan, ReadProgress progress);
 
+  /** The run has to wait for somebody else; {@code notice} says for whom, and how long at most. */
+  default void waiting(String notice) {}
+
   /** A step begins. */
   void step(String name);
 

@@ -37,19 +37,9 @@ public final class LedgerReader {
     return sql.query("ledger/runs", LedgerReader::run);
   }
 
-  /** All rejects by run, path and line; filter what is not wanted afterwards. */
-  public List<RejectRecord> rejects() {
-    return sql.query(
-        "ledger/rejects",
-        row ->
-            new RejectRecord(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getObject(4) == null ? null : row.getLong(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7)));
+  /** Shows rejects by run, path and line, however many there are. */
+  public void rejects(RejectFilter wanted, Sql.RowVisitor visitor) {
+    sql.visitFile("ledger/rejects", visitor, wanted.run(), wanted.reason(), wanted.file());
   }
 
   /** The files of a set that published runs rejected records of. */

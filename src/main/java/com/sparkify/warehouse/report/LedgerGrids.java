@@ -1,6 +1,5 @@
 package com.sparkify.warehouse.report;
 
-import com.sparkify.warehouse.ledger.RejectRecord;
 import com.sparkify.warehouse.ledger.RunRecord;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,30 +94,22 @@ public final class LedgerGrids {
         run.message());
   }
 
-  /** What a person in a folder wants to see of each reject. */
-  public static Grid shortRejects(List<RejectRecord> rejects, Path folder) {
+  /**
+   * What a person in a folder wants to see of each reject.
+   *
+   * @param rejects by run, set, file, line, reason, key and raw text
+   */
+  public static Grid shortRejects(Grid rejects, Path folder) {
     return new Grid(
         List.of("run", "where", "reason", "raw"),
-        rejects.stream()
-            .map(
-                r ->
-                    Arrays.<Object>asList(
-                        r.run(),
-                        Place.near(folder, r.path(), r.line()),
-                        Shown.problem(r.reason(), r.key()),
-                        r.raw()))
-            .toList());
+        rejects.rows().stream().map(row -> shortReject(row, folder)).toList());
   }
 
-  /** One row per reject; the raw text is escaped, so that each takes one line. */
-  public static Grid rejects(List<RejectRecord> rejects) {
-    return new Grid(
-        List.of("run", "set", "file", "line", "reason", "key", "raw"),
-        rejects.stream()
-            .map(
-                r ->
-                    Arrays.<Object>asList(
-                        r.run(), r.set(), r.path(), r.line(), r.reason(), r.key(), r.raw()))
-            .toList());
+  private static List<Object> shortReject(List<Object> row, Path folder) {
+    return Arrays.asList(
+        row.get(0),
+        Place.near(folder, (String) row.get(2), (Long) row.get(3)),
+        Shown.problem((String) row.get(4), (String) row.get(5)),
+        row.get(6));
   }
 }

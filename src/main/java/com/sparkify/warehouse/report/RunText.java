@@ -100,7 +100,9 @@ public final class RunText {
               .map(entry -> Shown.count(entry.getValue()) + " " + entry.getKey())
               .collect(Collectors.joining(", "));
       int more = report.rejects().size() - MOST_REASONS;
-      text.append("rejects ").append(reasons).append(more > 0 ? ", …" : "").append('\n');
+      long all = report.rejects().values().stream().mapToLong(Long::longValue).sum();
+      text.append(
+          String.format("rejects %s: %s%s%n", Shown.count(all), reasons, more > 0 ? ", …" : ""));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -120,9 +121,9 @@ public final class RecordFeed {
     }
   }
 
-  /** Rejects found since the last call, by file and line. */
-  public List<Reject> drainRejects() {
-    return tallies.drainRejects();
+  /** Gives the rejects found since the last call, some at a time, by file and line. */
+  public void drainRejects(Consumer<List<Reject>> taker) {
+    tallies.drainRejects(taker);
   }
 
   /** Whether every file has been read to its end. */

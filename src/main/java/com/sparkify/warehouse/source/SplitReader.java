@@ -5,8 +5,6 @@ import com.sparkify.warehouse.error.SparkifyException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Reads the records of one split and counts what it finds. Not thread-safe. */
@@ -16,7 +14,7 @@ final class SplitReader {
   private final Source source;
   private final LineReader lines;
   private final RejectBudget budget;
-  private final List<Reject> rejects = new ArrayList<>();
+  private final RejectPile rejects = new RejectPile();
   private long blank;
   private long staged;
   private long plays;
@@ -156,7 +154,7 @@ final class SplitReader {
 
   private SplitResult result() {
     return new SplitResult(
-        split, lines.lines(), blank, staged, plays, firstPlay, lastPlay, List.copyOf(rejects));
+        split, lines.lines(), blank, staged, plays, firstPlay, lastPlay, rejects);
   }
 
   private SparkifyException explain(IOException e) {

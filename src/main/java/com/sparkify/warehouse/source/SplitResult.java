@@ -1,7 +1,5 @@
 package com.sparkify.warehouse.source;
 
-import java.util.List;
-
 /**
  * What one thread found in one split. Lines of rejects count from the beginning of the split.
  *
@@ -16,4 +14,4 @@ record SplitResult(
     long plays,
     long firstPlay,
     long lastPlay,
-    List<Reject> rejects) {}
+    RejectPile rejects) {}

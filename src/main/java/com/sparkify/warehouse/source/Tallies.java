@@ -1,10 +1,13 @@
 package com.sparkify.warehouse.source;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Puts the parts of the files together again. Parts end in any order; a reject's line in its file
@@ -15,7 +18,7 @@ final class Tallies {
   private final List<Split> splits;
   private final Map<Split, SplitResult> waiting = new HashMap<>();
   private final List<FileTally> tallies = new ArrayList<>();
-  private final List<Reject> rejects = new ArrayList<>();
+  private final Queue<NumberedPile> rejects = new ArrayDeque<>();
   private final Set<SourceFile> expected;
   private final Map<SourceFile, FileTally> found = new HashMap<>();
   private int next;
@@ -30,7 +33,7 @@ final class Tallies {
   /** A file that was read elsewhere. */
   synchronized void found(FileTally tally, List<Reject> its) {
     found.put(tally.file(), tally);
-    rejects.addAll(its);
+    rejects.add(new NumberedPile(RejectPile.of(its), 0));
   }
 
   synchronized void add(SplitResult result) {
@@ -58,11 +61,11 @@ final class Tallies {
     return next == splits.size() && found.keySet().containsAll(expected);
   }
 
-  /** The rejects whose lines are known and that were not drained before, by file and line. */
-  synchronized List<Reject> drainRejects() {
-    List<Reject> drained = List.copyOf(rejects);
-    rejects.clear();
-    return drained;
+  /** Gives the rejects whose lines are known and that were not drained before, by file and line. */
+  synchronized void drainRejects(Consumer<List<Reject>> taker) {
+    while (!rejects.isEmpty()) {
+      rejects.remove().drain(taker);
+    }
   }
 
   /** One tally per file, in the order of the files; complete once every split has been added. */
@@ -79,8 +82,17 @@ final class Tallies {
   }
 
   private void addRejects(SplitResult part, long linesBefore) {
-    for (Reject r : part.rejects()) {
-      rejects.add(new Reject(r.path(), linesBefore + r.line(), r.reason(), r.key(), r.raw()));
+    rejects.add(new NumberedPile(part.rejects(), linesBefore));
+  }
+
+  /** The rejects of a part of a file that has so many lines before it. */
+  private record NumberedPile(RejectPile pile, long linesBefore) {
+    void drain(Consumer<List<Reject>> taker) {
+      pile.drain(rejects -> taker.accept(rejects.stream().map(this::numbered).toList()));
+    }
+
+    private Reject numbered(Reject r) {
+      return new Reject(r.path(), linesBefore + r.line(), r.reason(), r.key(), r.raw());
     }
   }
 

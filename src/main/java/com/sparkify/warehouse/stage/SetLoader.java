@@ -6,6 +6,7 @@ import com.sparkify.warehouse.source.FileTally;
 import com.sparkify.warehouse.source.RecordFeed;
 import com.sparkify.warehouse.source.Reject;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Stages the records of one set, batch by batch. */
 public final class SetLoader {
@@ -36,9 +37,9 @@ public final class SetLoader {
     return feed.isComplete();
   }
 
-  /** The rejects found since the last call. */
-  public List<Reject> newRejects() {
-    return feed.drainRejects();
+  /** Gives the rejects found since the last call, some at a time. */
+  public void drainRejects(Consumer<List<Reject>> taker) {
+    feed.drainRejects(taker);
   }
 
   /** What each file held, as far as it has been read. */

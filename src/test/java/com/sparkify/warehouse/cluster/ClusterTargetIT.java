@@ -7,14 +7,9 @@ import com.sparkify.warehouse.cli.Sparkify.Outcome;
 import com.sparkify.warehouse.standin.RedshiftStandIn;
 import com.sparkify.warehouse.standin.s3.S3Server;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -32,8 +27,6 @@ final class ClusterTargetIT {
           + "\"userId\":\"39\",\"song\":\"One\",\"artist\":\"Queen\",\"level\":\"free\"}\n";
   private static final String SONG =
       "{\"song_id\":\"S1\",\"title\":\"One\",\"artist_id\":\"A1\",\"artist_name\":\"Queen\"}\n";
-
-  private static final String STORE_PASSWORD = "changeit";
 
   @TempDir private Path folder;
 
@@ -139,28 +132,10 @@ final class ClusterTargetIT {
     environment.put("SPARKIFY_DWH_DWH_CLUSTER_IDENTIFIER", "dwh");
     environment.put("SPARKIFY_DWH_DWH_DB_PASSWORD", RedshiftStandIn.PASSWORD);
     environment.put("SPARKIFY_S3_WORK", "s3://workshop/work");
-    environment.put(
-        "JDK_JAVA_OPTIONS",
-        "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s"
-            .formatted(trusted(), STORE_PASSWORD));
+    environment.put("JDK_JAVA_OPTIONS", TrustStore.of(redshift, folder).javaOptions());
     environment.putAll(settings);
     Outcome outcome = Sparkify.in(folder).with(environment).run(arguments);
     String said = outcome.err().replaceFirst("NOTE: Picked up JDK_JAVA_OPTIONS.*\n", "");
     return new Outcome(outcome.pid(), outcome.exit(), outcome.out(), said);
-  }
-
-  /** A real Redshift shows a certificate that Java trusts; the stand-in's has to be introduced. */
-  private Path trusted() throws IOException, GeneralSecurityException {
-    Path store = folder.resolve("trusted.p12");
-    Path certificate = Path.of(redshift.tlsUrl().split("sslRootCert=")[1]);
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    try (InputStream in = Files.newInputStream(certificate);
-        OutputStream out = Files.newOutputStream(store)) {
-      trusted.setCertificateEntry(
-          "redshift", CertificateFactory.getInstance("X.509").generateCertificate(in));
-      trusted.store(out, STORE_PASSWORD.toCharArray());
-    }
-    return store;
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
+import com.sparkify.warehouse.oracle.Mutations;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,6 +27,36 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 final class SettingsPropertyTest {
+  private static final List<String> MARKS =
+      List.of(
+          "\n",
+          "\r\n",
+          " ",
+          "  ",
+          "=",
+          ": ",
+          "[",
+          "]",
+          "'",
+          "\"",
+          "#",
+          ";",
+          "%",
+          "%(",
+          ")s",
+          "jdbc:duckdb:",
+          "jdbc:postgresql://",
+          "jdbc:redshift:iam://",
+          "?",
+          "&",
+          "password=",
+          "s3://",
+          "5439",
+          "cluster",
+          "\u0000",
+          "\uFEFF",
+          "é");
+  private static final List<byte[]> CORPUS = corpus();
   private static Path file;
 
   @BeforeContainer
@@ -49,6 +83,13 @@ final class SettingsPropertyTest {
   void anyMixOfWhatSettingsAreMadeOfIsReadOrRefused(@ForAll("pieces") List<String> pieces)
       throws IOException {
     readOrRefused(String.join("", pieces).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What was hard to read once is kept in the corpus. */
+  @Property
+  void anyMutationOfTheCorpusIsReadOrRefused(@ForAll long seed) throws IOException {
+    Random random = new Random(seed);
+    readOrRefused(new Mutations(CORPUS, MARKS, random).next());
   }
 
   @Property
@@ -98,36 +139,7 @@ final class SettingsPropertyTest {
   Arbitrary<List<String>> pieces() {
     Arbitrary<String> names =
         Arbitraries.of(SettingKey.values()).flatMap(k -> Arbitraries.of(k.section(), k.key()));
-    Arbitrary<String> marks =
-        Arbitraries.of(
-            "\n",
-            "\n",
-            "\r\n",
-            " ",
-            "  ",
-            "=",
-            ": ",
-            "[",
-            "]",
-            "'",
-            "\"",
-            "#",
-            ";",
-            "%",
-            "%(",
-            ")s",
-            "jdbc:duckdb:",
-            "jdbc:postgresql://",
-            "jdbc:redshift:iam://",
-            "?",
-            "&",
-            "password=",
-            "s3://",
-            "5439",
-            "cluster",
-            "\u0000",
-            "\uFEFF",
-            "é");
+    Arbitrary<String> marks = Arbitraries.of(MARKS);
     return Arbitraries.oneOf(names, marks, marks, marks).list().ofMaxSize(40);
   }
 
@@ -162,6 +174,17 @@ final class SettingsPropertyTest {
     Arbitrary<String> between = Arbitraries.of("", "# comment", "  ; comment", "\n\n");
     return Combinators.combine(sections, between)
         .as((blocks, gap) -> blocks.stream().flatMap(block -> Stream.of(gap, block)).toList());
+  }
+
+  private static List<byte[]> corpus() {
+    try (InputStream in = SettingsPropertyTest.class.getResourceAsStream("settings.corpus")) {
+      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Stream.of(all.split("%%%%\n"))
+          .map(text -> text.getBytes(StandardCharsets.UTF_8))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void readOrRefused(byte[] bytes) throws IOException {

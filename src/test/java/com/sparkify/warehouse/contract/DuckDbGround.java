@@ -2,6 +2,7 @@ package com.sparkify.warehouse.contract;
 
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.duckdb.DuckDbEngine;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +18,11 @@ public record DuckDbGround(Path file, Optional<String> schema) implements Ground
   @Override
   public Engine engine() {
     return new DuckDbEngine(file, schema);
+  }
+
+  @Override
+  public boolean isThere() {
+    return Files.exists(file);
   }
 
   @Override

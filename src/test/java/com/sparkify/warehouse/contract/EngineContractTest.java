@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
-import com.sparkify.warehouse.ledger.RejectRecord;
+import com.sparkify.warehouse.ledger.RejectFilter;
 import com.sparkify.warehouse.ledger.RunRecord;
 import com.sparkify.warehouse.ledger.RunRecord.Plays;
 import com.sparkify.warehouse.ledger.RunRecord.Status;
@@ -133,6 +133,23 @@ abstract class EngineContractTest extends ShopContractTest {
         .containsExactly("malformed", "not-object");
     assertThat(shop.load(Mode.NEW, 2).plays().inserted()).isEqualTo(1);
     shop.assertAsTheOracleSays();
+  }
+
+  @Test
+  void rejectsAreChosenByRunReasonAndFile() {
+    shop.events("a.json", "nonsense", "[]");
+    shop.songs("'); DROP TABLE users; --.json", "[]");
+    shop.load();
+    shop.events("b.json", "nonsense");
+    shop.load();
+    assertThat(shop.rejects()).hasSize(4);
+    assertThat(shop.rejects(new RejectFilter(1L, null, null))).hasSize(3);
+    assertThat(shop.rejects(new RejectFilter(null, "malformed", null))).hasSize(2);
+    assertThat(shop.rejects(new RejectFilter(null, null, "'); DROP TABLE users; --"))).hasSize(1);
+    assertThat(shop.rejects(new RejectFilter(null, null, "%"))).isEmpty();
+    assertThat(shop.rejects(new RejectFilter(1L, "malformed", "/a.json")))
+        .extracting(RejectRecord::run, RejectRecord::line, RejectRecord::raw)
+        .containsExactly(tuple(1L, 1L, "nonsense"));
   }
 
   @Test

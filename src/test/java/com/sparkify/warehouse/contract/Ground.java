@@ -1,6 +1,7 @@
 package com.sparkify.warehouse.contract;
 
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.flow.Tables;
 import java.sql.Connection;
@@ -16,9 +17,14 @@ public interface Ground extends AutoCloseable {
   /** A connection past the product, in the warehouse's schema. */
   Connection connect() throws SQLException;
 
+  /** Whether there is anything to connect to. */
+  default boolean isThere() {
+    return true;
+  }
+
   /** Whether the warehouse has been made. */
   default boolean hasTables() {
-    Optional<Warehouse> found = engine().find(Duration.ofSeconds(10));
+    Optional<Warehouse> found = engine().find(Patience.silent(Duration.ofSeconds(10)));
     if (found.isEmpty()) {
       return false;
     }

@@ -10,7 +10,6 @@ import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.flow.EtlRequest;
 import com.sparkify.warehouse.flow.Pipeline;
-import com.sparkify.warehouse.ledger.RejectRecord;
 import com.sparkify.warehouse.report.RunReport;
 import com.sparkify.warehouse.simulate.Simulation;
 import com.sparkify.warehouse.simulate.SimulationRequest;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.sparkify.warehouse.config.MaxRejects;
 import com.sparkify.warehouse.engine.Ddl;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.engine.redshift.RedshiftEngine;
 import com.sparkify.warehouse.flow.EtlRequest;
@@ -114,7 +115,9 @@ final class RedshiftGoldenTest {
     }
     assertThat(catchThrowable(shop::load)).hasMessageContaining("did not take line 1");
     try (Warehouse writer = shop.openForWriting()) {
-      assertThat(catchThrowable(() -> ground.engine().openForWriting(Duration.ofMillis(50))))
+      assertThat(
+              catchThrowable(
+                  () -> ground.engine().openForWriting(Patience.silent(Duration.ofMillis(50)))))
           .hasMessageContaining("is being written");
       new Tables(writer).drop();
       writer.commit();
@@ -123,7 +126,7 @@ final class RedshiftGoldenTest {
 
   private void inASchema() {
     Engine engine = new RedshiftEngine(ground.target(Optional.empty()), Optional.of("mart"));
-    try (Warehouse writer = engine.openForWriting(PATIENCE)) {
+    try (Warehouse writer = engine.openForWriting(Patience.silent(PATIENCE))) {
       new Tables(writer).createMissing("here");
       writer.commit();
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** A database of its own behind the stand-in, with a bucket to work in. */
 public record RedshiftGround(S3Server s3, RedshiftStandIn redshift) implements Ground {
-  static final String BUCKET = "workshop";
+  public static final String BUCKET = "workshop";
 
   public static RedshiftGround open() {
     S3Server s3 = S3Server.start();

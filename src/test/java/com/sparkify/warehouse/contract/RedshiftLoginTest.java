@@ -8,6 +8,7 @@ import com.sparkify.warehouse.config.AwsSettings;
 import com.sparkify.warehouse.config.JdbcServer;
 import com.sparkify.warehouse.config.Secret;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.redshift.RedshiftEngine;
 import com.sparkify.warehouse.engine.redshift.RedshiftTarget;
 import com.sparkify.warehouse.error.SparkifyException;
@@ -84,7 +85,7 @@ final class RedshiftLoginTest {
   void theTimeZoneOfThisComputerDoesNotMatter() {
     TimeZone before = TimeZone.getDefault();
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
-    try (var warehouse = ground.engine().openForWriting(Duration.ofSeconds(5))) {
+    try (var warehouse = ground.engine().openForWriting(Patience.silent(Duration.ofSeconds(5)))) {
       assertThat(
               warehouse.sql().select("SELECT current_setting('timezone')", row -> row.getString(1)))
           .containsExactly("UTC");
@@ -98,7 +99,7 @@ final class RedshiftLoginTest {
   }
 
   private static void open(Engine engine) {
-    engine.openForReading(Duration.ofSeconds(5)).close();
+    engine.openForReading(Patience.silent(Duration.ofSeconds(5))).close();
   }
 
   private Engine engine(String url, String password) {

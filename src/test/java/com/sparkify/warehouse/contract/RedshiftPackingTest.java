@@ -3,6 +3,7 @@ package com.sparkify.warehouse.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.redshift.RedshiftEngine;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
@@ -95,7 +96,7 @@ final class RedshiftPackingTest {
     assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(failure.getMessage()).startsWith("[S3] WORK is not set");
     assertThat(failure.advice()).contains("cluster prepare");
-    engine.openForWriting(Duration.ofSeconds(1)).close();
+    engine.openForWriting(Patience.silent(Duration.ofSeconds(1))).close();
     assertThat(ground.hasTables()).isFalse();
   }
 

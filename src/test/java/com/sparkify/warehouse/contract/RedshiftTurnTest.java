@@ -3,6 +3,7 @@ package com.sparkify.warehouse.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.flow.Tables;
@@ -26,11 +27,12 @@ final class RedshiftTurnTest {
 
   @Test
   void whoWaitsTooLongIsToldWhoWrites() {
-    try (Warehouse writer = ground.engine().openForWriting(Duration.ofSeconds(5))) {
+    try (Warehouse writer =
+        ground.engine().openForWriting(Patience.silent(Duration.ofSeconds(5)))) {
       SparkifyException failure =
           catchThrowableOfType(
               SparkifyException.class,
-              () -> ground.engine().openForWriting(Duration.ofMillis(200)));
+              () -> ground.engine().openForWriting(Patience.silent(Duration.ofMillis(200))));
 
       assertThat(failure.getMessage())
           .contains(
@@ -43,11 +45,12 @@ final class RedshiftTurnTest {
 
   @Test
   void theNextOneSeesWhatTheOneBeforeHasLeft() throws Exception {
-    Warehouse first = ground.engine().openForWriting(Duration.ofSeconds(5));
+    Warehouse first = ground.engine().openForWriting(Patience.silent(Duration.ofSeconds(5)));
     CompletableFuture<Boolean> second =
         CompletableFuture.supplyAsync(
             () -> {
-              try (Warehouse next = ground.engine().openForWriting(Duration.ofSeconds(30))) {
+              try (Warehouse next =
+                  ground.engine().openForWriting(Patience.silent(Duration.ofSeconds(30)))) {
                 return new Tables(next).createMissing("here");
               }
             });
@@ -62,8 +65,8 @@ final class RedshiftTurnTest {
   @Test
   void readersDoNotWaitForARun() {
     create();
-    try (Warehouse writer = ground.engine().openForWriting(Duration.ofSeconds(5));
-        Warehouse reader = ground.engine().openForReading(Duration.ZERO)) {
+    try (Warehouse writer = ground.engine().openForWriting(Patience.silent(Duration.ofSeconds(5)));
+        Warehouse reader = ground.engine().openForReading(Patience.silent(Duration.ZERO))) {
       writer.sql().update("DELETE FROM etl_files");
       assertThat(reader.sql().count("ledger/next_run")).isEqualTo(1);
     }
@@ -79,7 +82,8 @@ final class RedshiftTurnTest {
   }
 
   private void create() {
-    try (Warehouse writer = ground.engine().openForWriting(Duration.ofSeconds(5))) {
+    try (Warehouse writer =
+        ground.engine().openForWriting(Patience.silent(Duration.ofSeconds(5)))) {
       new Tables(writer).createMissing("here");
       writer.commit();
     }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sparkify.warehouse.check.CheckReport;
 import com.sparkify.warehouse.check.Checker;
 import com.sparkify.warehouse.config.MaxRejects;
+import com.sparkify.warehouse.engine.Patience;
+import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.flow.EtlRequest;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.flow.Pipeline;
 import com.sparkify.warehouse.ledger.LedgerReader;
-import com.sparkify.warehouse.ledger.RejectRecord;
+import com.sparkify.warehouse.ledger.RejectFilter;
 import com.sparkify.warehouse.ledger.RunRecord;
 import com.sparkify.warehouse.oracle.Oracle;
 import com.sparkify.warehouse.oracle.OracleStar;
@@ -27,6 +29,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -96,11 +99,11 @@ public record Shop(Ground ground, Path logs, Path songs) {
   }
 
   public Warehouse openForReading() {
-    return ground.engine().openForReading(PATIENCE);
+    return ground.engine().openForReading(Patience.silent(PATIENCE));
   }
 
   public Warehouse openForWriting() {
-    return ground.engine().openForWriting(PATIENCE);
+    return ground.engine().openForWriting(Patience.silent(PATIENCE));
   }
 
   public List<RunRecord> runs() {
@@ -108,7 +111,29 @@ public record Shop(Ground ground, Path logs, Path songs) {
   }
 
   public List<RejectRecord> rejects() {
-    return ledger(LedgerReader::rejects);
+    return rejects(RejectFilter.ALL);
+  }
+
+  public List<RejectRecord> rejects(RejectFilter wanted) {
+    List<RejectRecord> rejects = new ArrayList<>();
+    ledger(
+        ledger -> {
+          ledger.rejects(wanted, new RejectRows(rejects));
+          return null;
+        });
+    return rejects;
+  }
+
+  private record RejectRows(List<RejectRecord> rejects) implements Sql.RowVisitor {
+    @Override
+    public void columns(List<String> names) {
+      assertThat(names).containsExactly("run", "set", "file", "line", "reason", "key", "raw");
+    }
+
+    @Override
+    public boolean row(List<Object> values) {
+      return rejects.add(RejectRecord.of(values));
+    }
   }
 
   private <T> T ledger(Function<LedgerReader, T> question) {

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** One run that is cut, what it leaves, and the same run again. */
 record CutCase(Field field, Scene scene, Scene.Run run, Cut cut) {
   /** How long a cut run looks for a server that is down. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /** Returns what became of the run. */
   Strike play() {

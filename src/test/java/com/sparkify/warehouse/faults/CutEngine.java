@@ -2,8 +2,8 @@ package com.sparkify.warehouse.faults;
 
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
-import java.time.Duration;
 import java.util.Optional;
 
 /** An engine whose writer is cut. */
@@ -24,12 +24,12 @@ record CutEngine(Engine engine, Knife knife) implements Engine {
   }
 
   @Override
-  public Warehouse openForWriting(Duration patience) {
+  public Warehouse openForWriting(Patience patience) {
     return new CutWarehouse(engine.openForWriting(patience), knife);
   }
 
   @Override
-  public Optional<Warehouse> find(Duration patience) {
+  public Optional<Warehouse> find(Patience patience) {
     return engine.find(patience);
   }
 }

@@ -9,31 +9,30 @@ import com.sparkify.warehouse.standin.wire.ProxyPolicy;
 import com.sparkify.warehouse.standin.wire.SqlError;
 import com.sparkify.warehouse.standin.wire.WireProxy;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * A run that is cut leaves what was there before or all that is new, and the same run again
- * completes it. It takes minutes, and runs where {@code -Dsparkify.cuts=210} says how many to make.
+ * completes it. {@code -Dsparkify.cuts=5000} tries harder.
  */
-@EnabledIfSystemProperty(named = "sparkify.cuts", matches = "[0-9]+")
 final class CutTest {
-  private static final int CUTS = Integer.getInteger("sparkify.cuts", 210);
+  private static final int ON_A_FILE = Cuts.COUNT / 7;
+  private static final int ON_REDSHIFT = Cuts.COUNT / 10;
   private static final SqlError CONFLICT =
       SqlError.error("40001", "could not serialize access due to concurrent update");
 
   @Test
   void aRunIntoAFile() {
-    new Cuts(DuckDbField::new).make(CUTS / 4);
+    new Cuts(DuckDbField::new).make(ON_A_FILE);
   }
 
   @Test
   void aRunOnAServer() {
-    new Cuts(CutTest::postgres).make(CUTS - CUTS / 4 - CUTS / 5);
+    new Cuts(CutTest::postgres).make(Cuts.COUNT - ON_A_FILE - ON_REDSHIFT);
   }
 
   @Test
   void aRunOnRedshift() {
-    new Cuts(CutTest::redshift).make(CUTS / 5);
+    new Cuts(CutTest::redshift).make(ON_REDSHIFT);
   }
 
   private static Field postgres() {

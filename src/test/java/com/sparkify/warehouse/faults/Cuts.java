@@ -1,27 +1,39 @@
 package com.sparkify.warehouse.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Many cuts of one engine. Several go on at the same time, each on a field of its own. */
 final class Cuts {
+  /** How many to make on all engines together. */
+  static final int COUNT = Integer.getInteger("sparkify.cuts", 210);
+
   private static final long SEED = Long.getLong("sparkify.seed", 20_181_101);
 
   /** The one case to run, if it is given. */
   private static final Integer ONLY = Integer.getInteger("sparkify.case");
 
-  private static final int WORKERS = 4;
-  private static final int CASES_OF_A_SCENE = 20;
+  private static final int WORKERS = 6;
+  private static final int CASES_OF_A_SCENE = 30;
+
+  /** A cut run gives up sooner or later; it takes some seconds at most. */
+  private static final Duration MOST = Duration.ofSeconds(60);
 
   private final Supplier<Field> fields;
+  private final Map<Integer, Scene> scenes = new HashMap<>();
+  private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger played = new AtomicInteger();
   private final AtomicInteger struck = new AtomicInteger();
 
@@ -37,12 +49,14 @@ final class Cuts {
     }
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     try {
-      IntStream.range(0, WORKERS)
-          .mapToObj(worker -> CompletableFuture.runAsync(() -> work(cuts, worker), workers))
+      Stream.generate(() -> CompletableFuture.runAsync(() -> work(cuts), workers))
+          .limit(WORKERS)
           .toList()
           .forEach(CompletableFuture::join);
     } finally {
+      next.set(cuts.size());
       workers.shutdownNow();
+      scenes.values().forEach(Scene::close);
     }
     // An instant may come too late, and a run that begins with nothing has fewer statements.
     assertThat(struck.get())
@@ -50,38 +64,36 @@ final class Cuts {
         .isGreaterThanOrEqualTo(played.get() * 4 / 5);
   }
 
-  private void work(List<Cut> cuts, int worker) {
-    int scenes = (cuts.size() + CASES_OF_A_SCENE - 1) / CASES_OF_A_SCENE;
+  private void work(List<Cut> cuts) {
     try (Field field = fields.get()) {
-      for (int scene = worker; scene < scenes; scene += WORKERS) {
-        play(field, cuts, scene * CASES_OF_A_SCENE);
+      for (int number = next.getAndIncrement();
+          number < cuts.size();
+          number = next.getAndIncrement()) {
+        if (ONLY == null || ONLY == number) {
+          play(field, cuts.get(number), number);
+        }
       }
     }
   }
 
-  private void play(Field field, List<Cut> cuts, int first) {
-    int end = Math.min(cuts.size(), first + CASES_OF_A_SCENE);
-    if (ONLY == null || first <= ONLY && ONLY < end) {
-      try (Scene scene = Scene.of(SEED + first)) {
-        IntStream.range(first, end)
-            .filter(number -> ONLY == null || ONLY == number)
-            .forEach(number -> play(field, scene, cuts.get(number), number));
-      }
-    }
+  private synchronized Scene scene(int number) {
+    return scenes.computeIfAbsent(number / CASES_OF_A_SCENE, scene -> Scene.of(SEED + scene));
   }
 
-  private void play(Field field, Scene scene, Cut cut, int number) {
+  private void play(Field field, Cut cut, int number) {
+    Scene scene = scene(number);
     Scene.Run run = Scene.Run.values()[new Random(SEED + number).nextInt(3)];
     try {
       played.incrementAndGet();
-      if (new CutCase(field, scene, run, cut).play().hasStruck()) {
+      CutCase cutCase = new CutCase(field, scene, run, cut);
+      if (assertTimeoutPreemptively(MOST, cutCase::play).hasStruck()) {
         struck.incrementAndGet();
       }
     } catch (RuntimeException | AssertionError e) {
       throw new AssertionError(
-          ("%s of %s fails; repeat it with -Dsparkify.cuts=%s -Dsparkify.seed=%d"
+          ("%s of %s fails; repeat it with -Dsparkify.cuts=%d -Dsparkify.seed=%d"
                   + " -Dsparkify.case=%d")
-              .formatted(cut, run, System.getProperty("sparkify.cuts", "210"), SEED, number),
+              .formatted(cut, run, COUNT, SEED, number),
           e);
     }
   }

@@ -2,6 +2,7 @@ package com.sparkify.warehouse.faults;
 
 import com.sparkify.warehouse.contract.Ground;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.flow.Tables;
 import java.sql.Connection;
@@ -22,7 +23,7 @@ record Emptied(Ground ground) implements Ground {
 
   @Override
   public void close() {
-    try (Warehouse warehouse = engine().openForWriting(Duration.ofSeconds(10))) {
+    try (Warehouse warehouse = engine().openForWriting(Patience.silent(Duration.ofSeconds(10)))) {
       new Tables(warehouse).drop();
       warehouse.commit();
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sparkify.warehouse.contract.DuckDbGround;
+import com.sparkify.warehouse.contract.RejectRecord;
 import com.sparkify.warehouse.contract.Shop;
 import com.sparkify.warehouse.error.SparkifyException;
-import com.sparkify.warehouse.ledger.RejectRecord;
 import com.sparkify.warehouse.oracle.OracleTable;
 import com.sparkify.warehouse.report.RunReport;
 import java.io.ByteArrayOutputStream;

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Two deliveries, what they lead to where nothing goes wrong, and a place for many runs. */
+/**
+ * Two deliveries, what they lead to where nothing goes wrong, and a place for many runs.
+ * Thread-safe.
+ */
 final class Scene implements AutoCloseable {
   /** What the run does that is cut. */
   enum Run {
@@ -58,8 +61,16 @@ final class Scene implements AutoCloseable {
     return new Shop(ground, published.logs(), published.songs());
   }
 
+  Path logs() {
+    return published.logs();
+  }
+
+  Path songs() {
+    return published.songs();
+  }
+
   /** A new folder. */
-  Path place() {
+  synchronized Path place() {
     try {
       places++;
       return Files.createDirectory(folder.path().resolve("place" + places));
@@ -86,7 +97,7 @@ final class Scene implements AutoCloseable {
   }
 
   /** What the run leads to on any engine; it is what the rules say. */
-  State after(Run run) {
+  synchronized State after(Run run) {
     return after.computeIfAbsent(run, this::undisturbed);
   }
 

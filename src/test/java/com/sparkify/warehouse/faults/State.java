@@ -21,6 +21,9 @@ record State(
     List<String> files,
     List<String> rejects,
     List<String> runs) {
+  private static final String LEDGERS =
+      "SELECT count(*) FROM information_schema.tables"
+          + " WHERE table_schema = current_schema() AND table_name = 'etl_runs'";
   private static final String FILES =
       "SELECT path, version, record_set, bytes, lines_read, lines_staged, lines_rejected,"
           + " lines_blank, plays FROM etl_files";
@@ -36,10 +39,13 @@ record State(
   static final State NOTHING = new State(Map.of(), List.of(), List.of(), List.of());
 
   static State of(Ground ground) {
-    if (!ground.hasTables()) {
+    if (!ground.isThere()) {
       return NOTHING;
     }
     try (Connection connection = ground.connect()) {
+      if (rows(connection, LEDGERS).equals(List.of("[0]"))) {
+        return NOTHING;
+      }
       Map<OracleTable, List<List<Object>>> star = new EnumMap<>(OracleTable.class);
       for (OracleTable table : OracleTable.values()) {
         star.put(table, Rows.of(connection, table));
@@ -54,6 +60,10 @@ record State(
   /** The same content, however many runs it took. */
   boolean holdsTheSameAs(State other) {
     return star.equals(other.star) && files.equals(other.files) && rejects.equals(other.rejects);
+  }
+
+  int plays() {
+    return star.get(OracleTable.SONGPLAYS).size();
   }
 
   private static List<String> rows(Connection connection, String query) throws SQLException {

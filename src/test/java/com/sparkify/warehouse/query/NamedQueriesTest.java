@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sparkify.warehouse.PortableSql;
 import com.sparkify.warehouse.SmallWarehouse;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class NamedQueriesTest {
   @BeforeAll
   void load(@TempDir Path folder) throws IOException {
     Engine engine = SmallWarehouse.load(folder);
-    warehouse = engine.openForReading(Duration.ZERO);
+    warehouse = engine.openForReading(Patience.silent(Duration.ZERO));
     queries = new NamedQueries(engine.dialect());
   }
 

@@ -29,7 +29,13 @@ record Feed(List<List<String>> rows, List<Reject> rejects, List<FileTally> talli
       rows.add(Parsed.values(set, row));
     }
     feed.requireNoFailure();
-    return new Feed(rows, feed.drainRejects(), feed.tallies());
+    return new Feed(rows, rejects(feed), feed.tallies());
+  }
+
+  static List<Reject> rejects(RecordFeed feed) {
+    List<Reject> rejects = new ArrayList<>();
+    feed.drainRejects(rejects::addAll);
+    return rejects;
   }
 
   static RecordFeed feed(RecordSet set, Source source, List<SourceFile> files, int splitBytes) {

@@ -1,12 +1,12 @@
 package com.sparkify.warehouse.engine.duckdb;
 
 import com.sparkify.warehouse.engine.Sql;
+import com.sparkify.warehouse.engine.Wait;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,8 +20,8 @@ import org.duckdb.DuckDBConnection;
  */
 record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
   /** The schema is made in the transaction if it is not there, and goes with it. */
-  DuckDBConnection openForWriting(Duration patience) {
-    DuckDBConnection connection = open(false, patience);
+  DuckDBConnection openForWriting(Wait wait) {
+    DuckDBConnection connection = open(false, wait);
     try {
       // Our statements have the smaller side of a join on the right. DuckDB guesses how many rows a
       // batch touches, far too few, and would build the hash table of them.
@@ -41,8 +41,8 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
   }
 
   /** Empty if the schema is not there. */
-  Optional<DuckDBConnection> openForReading(Duration patience) {
-    DuckDBConnection connection = open(true, patience);
+  Optional<DuckDBConnection> openForReading(Wait wait) {
+    DuckDBConnection connection = open(true, wait);
     try {
       if (!hasSchema(connection)) {
         connection.close();
@@ -83,9 +83,9 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
     return new DuckDbErrors(file);
   }
 
-  private DuckDBConnection open(boolean readOnly, Duration patience) {
+  private DuckDBConnection open(boolean readOnly, Wait wait) {
     AtomicReference<SQLException> held = new AtomicReference<>();
-    return Patience.of(patience).until(() -> tryOpen(readOnly, held), () -> inUse(held.get()));
+    return Polling.until(wait, () -> tryOpen(readOnly, held), () -> inUse(held.get()));
   }
 
   private DuckDBConnection tryOpen(boolean readOnly, AtomicReference<SQLException> held) {
@@ -138,9 +138,7 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
     }
   }
 
-  private SparkifyException inUse(SQLException held) {
-    return SparkifyException.failed(
-        "The warehouse " + file + " is in use by " + LockHolder.describe(held) + ".",
-        "Wait until it ends, or wait longer with --lock-timeout.");
+  private String inUse(SQLException held) {
+    return "The warehouse " + file + " is in use by " + LockHolder.describe(held);
   }
 }

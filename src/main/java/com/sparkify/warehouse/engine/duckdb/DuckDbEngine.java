@@ -3,11 +3,12 @@ package com.sparkify.warehouse.engine.duckdb;
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Keys;
+import com.sparkify.warehouse.engine.Patience;
+import com.sparkify.warehouse.engine.Wait;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 
 /** A warehouse in a DuckDB file. */
@@ -78,14 +79,15 @@ public final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public Warehouse openForWriting(Duration patience) {
+  public Warehouse openForWriting(Patience patience) {
     requireReadyToLoad();
-    WriterLock lock = WriterLock.take(file, patience);
+    Wait wait = patience.begin();
+    WriterLock lock = WriterLock.take(file, wait);
     try {
       NewFile building = new NewFile(file);
       Path opened = Files.exists(file) && !replaces ? file : building.begin();
       DuckDbConnections connections = new DuckDbConnections(file, opened, schema);
-      return DuckDbWarehouse.writer(connections, building, lock, patience);
+      return DuckDbWarehouse.writer(connections, building, lock, wait);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -93,10 +95,10 @@ public final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public Optional<Warehouse> find(Duration patience) {
+  public Optional<Warehouse> find(Patience patience) {
     requireNoFolder();
     return Files.exists(file)
-        ? DuckDbWarehouse.reader(new DuckDbConnections(file, file, schema), patience)
+        ? DuckDbWarehouse.reader(new DuckDbConnections(file, file, schema), patience.begin())
         : Optional.empty();
   }
 }

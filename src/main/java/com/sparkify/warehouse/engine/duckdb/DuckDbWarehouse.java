@@ -2,12 +2,12 @@ package com.sparkify.warehouse.engine.duckdb;
 
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Sql;
+import com.sparkify.warehouse.engine.Wait;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.schema.Table;
 import com.sparkify.warehouse.source.RecordFeed;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,14 +36,14 @@ final class DuckDbWarehouse implements Warehouse {
   }
 
   static Warehouse writer(
-      DuckDbConnections connections, NewFile building, WriterLock lock, Duration patience) {
-    return new DuckDbWarehouse(connections, connections.openForWriting(patience), building, lock);
+      DuckDbConnections connections, NewFile building, WriterLock lock, Wait wait) {
+    return new DuckDbWarehouse(connections, connections.openForWriting(wait), building, lock);
   }
 
   /** Empty if the schema is not there. */
-  static Optional<Warehouse> reader(DuckDbConnections connections, Duration patience) {
+  static Optional<Warehouse> reader(DuckDbConnections connections, Wait wait) {
     return connections
-        .openForReading(patience)
+        .openForReading(wait)
         .map(connection -> new DuckDbWarehouse(connections, connection, null, null));
   }
 

@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.engine.duckdb;
 
+import com.sparkify.warehouse.engine.Wait;
 import com.sparkify.warehouse.error.Reason;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -43,9 +43,9 @@ final class WriterLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  static WriterLock take(Path file, Duration patience) {
+  static WriterLock take(Path file, Wait wait) {
     Path path = file.toAbsolutePath().resolveSibling("." + file.getFileName() + ".lock");
-    return Patience.of(patience).until(() -> tryTake(file, path), () -> held(file, path));
+    return Polling.until(wait, () -> tryTake(file, path), () -> held(file, path));
   }
 
   private static WriterLock tryTake(Path file, Path path) {
@@ -112,11 +112,9 @@ final class WriterLock implements AutoCloseable {
     }
   }
 
-  private static SparkifyException held(Path file, Path path) {
+  private static String held(Path file, Path path) {
     String holder = HELD_HERE.contains(path) ? self() : readHolder(path);
-    return SparkifyException.failed(
-        "The warehouse " + file + " is being written by " + holder + ".",
-        "Wait until it ends, or wait longer with --lock-timeout.");
+    return "The warehouse " + file + " is being written by " + holder;
   }
 
   private static String readHolder(Path path) {

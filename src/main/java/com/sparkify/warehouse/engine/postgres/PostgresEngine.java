@@ -4,9 +4,9 @@ import com.sparkify.warehouse.config.JdbcServer;
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Keys;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.schema.Table;
-import java.time.Duration;
 import java.util.Optional;
 
 /** A warehouse on a PostgreSQL server, version 15 or newer. */
@@ -46,13 +46,13 @@ public final class PostgresEngine implements Engine {
   }
 
   @Override
-  public Warehouse openForWriting(Duration patience) {
+  public Warehouse openForWriting(Patience patience) {
     return PostgresWarehouse.writer(connections, patience);
   }
 
   /** A reader never waits; a schema that is not there holds no tables. */
   @Override
-  public Optional<Warehouse> find(Duration patience) {
+  public Optional<Warehouse> find(Patience patience) {
     return Optional.of(PostgresWarehouse.reader(connections));
   }
 }

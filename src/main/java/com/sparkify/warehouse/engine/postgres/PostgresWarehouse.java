@@ -1,6 +1,7 @@
 package com.sparkify.warehouse.engine.postgres;
 
 import com.sparkify.warehouse.engine.Dialect;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.schema.Staging;
@@ -13,18 +14,18 @@ import java.util.List;
 /** A session at a server. A writer has its turn from the beginning to its first commit. */
 final class PostgresWarehouse implements Warehouse {
   private final PostgresConnections connections;
-  private final Duration patience;
+  private final Patience patience;
   private final PostgresStager stager;
   private PostgresSession session;
   private boolean inTurn;
 
-  private PostgresWarehouse(PostgresConnections connections, Duration patience) {
+  private PostgresWarehouse(PostgresConnections connections, Patience patience) {
     this.connections = connections;
     this.patience = patience;
     this.stager = new PostgresStager(connections);
   }
 
-  static Warehouse writer(PostgresConnections connections, Duration patience) {
+  static Warehouse writer(PostgresConnections connections, Patience patience) {
     PostgresWarehouse warehouse = new PostgresWarehouse(connections, patience);
     warehouse.openInTurn();
     return warehouse;
@@ -32,7 +33,8 @@ final class PostgresWarehouse implements Warehouse {
 
   /** A reader never waits. */
   static Warehouse reader(PostgresConnections connections) {
-    PostgresWarehouse warehouse = new PostgresWarehouse(connections, Duration.ZERO);
+    PostgresWarehouse warehouse =
+        new PostgresWarehouse(connections, Patience.silent(Duration.ZERO));
     warehouse.session = connections.openForReading();
     return warehouse;
   }
@@ -86,7 +88,7 @@ final class PostgresWarehouse implements Warehouse {
       session.commit();
     } catch (SQLException e) {
       if (!PostgresErrors.isLost(e)
-          || !new CommitFate(connections, patience).isCommitted(transaction, e)) {
+          || !new CommitFate(connections, patience.most()).isCommitted(transaction, e)) {
         throw session.errors().explain("committing", e);
       }
     }

@@ -1,6 +1,5 @@
 package com.sparkify.warehouse.engine.postgres;
 
-import com.sparkify.warehouse.error.SparkifyException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.ResultSet;
@@ -8,7 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Optional;
 
 /** Knows who has the turn to write. */
 record TurnHolder(PostgresSession session) {
@@ -22,16 +21,9 @@ record TurnHolder(PostgresSession session) {
     return PREFIX + ProcessHandle.current().pid() + " on " + host();
   }
 
-  SparkifyException explain(SQLException cause) {
-    List<String> holders = session.sql().query("turn_holder", TurnHolder::describe, STAND_IN);
-    return SparkifyException.failed(
-        "The warehouse "
-            + session.name()
-            + " is being written by "
-            + holders.stream().findFirst().orElse("another process, which has just ended")
-            + ".",
-        "Wait until it ends, or wait longer with --lock-timeout.",
-        cause);
+  /** Who it is; empty if the turn was just given back. */
+  Optional<String> find() {
+    return session.sql().first("turn_holder", TurnHolder::describe, STAND_IN);
   }
 
   private static String describe(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package com.sparkify.warehouse.engine.postgres;
 
 import com.sparkify.warehouse.engine.Ddl;
+import com.sparkify.warehouse.engine.Patience;
+import com.sparkify.warehouse.engine.Wait;
 import com.sparkify.warehouse.schema.Ledger;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Optional;
 final class WriterTurn {
   private static final String LOCK_TIMED_OUT = "55P03";
   private static final String NO_SUCH_TABLE = "42P01";
+  private static final Duration MOMENT = Duration.ofMillis(100);
   private static final String BEGINNING = "run_begins";
 
   private final PostgresSession session;
@@ -23,10 +26,10 @@ final class WriterTurn {
     this.schema = schema;
   }
 
-  /** Waits as long as {@code patience}, then says who has the turn. */
-  void take(Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (!tryTake(Duration.ofNanos(deadline - System.nanoTime()))) {
+  /** Tells who has the turn and waits for it, as long as {@code patience}. */
+  void take(Patience patience) {
+    Wait wait = patience.begin();
+    while (!tryTake(wait)) {
       session.rollback();
     }
   }
@@ -40,10 +43,11 @@ final class WriterTurn {
     }
   }
 
-  /** False if the tables were dropped while we waited. */
-  private boolean tryTake(Duration patience) {
+  /** False if there is more to wait for, or the tables were dropped while we waited. */
+  private boolean tryTake(Wait wait) {
     try {
-      session.execute("SET LOCAL lock_timeout = " + Math.max(1, patience.toMillis()));
+      long millis = wait.next(MOMENT).toMillis();
+      session.execute("SET LOCAL lock_timeout = " + Math.max(1, millis));
       if (!isThere()) {
         make();
       }
@@ -57,10 +61,20 @@ final class WriterTurn {
       }
       if (PostgresErrors.stateOf(e).equals(LOCK_TIMED_OUT)) {
         session.rollback();
-        throw new TurnHolder(session).explain(e);
+        goOn(wait, e);
+        return false;
       }
       throw session.errors().explain("waiting for its turn", e);
     }
+  }
+
+  private void goOn(Wait wait, SQLException timedOut) {
+    Optional<String> holder = new TurnHolder(session).find();
+    String held = "The warehouse " + session.name() + " is being written by ";
+    if (wait.isOver()) {
+      throw Wait.over(held + holder.orElse("another process, which has just ended"), timedOut);
+    }
+    holder.ifPresent(who -> wait.tell(held + who));
   }
 
   /**

@@ -2,8 +2,8 @@ package com.sparkify.warehouse.engine.redshift;
 
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
-import java.time.Duration;
 import java.util.Optional;
 
 /** A warehouse on Amazon Redshift, provisioned or Serverless. */
@@ -34,13 +34,13 @@ public final class RedshiftEngine implements Engine {
   }
 
   @Override
-  public Warehouse openForWriting(Duration patience) {
+  public Warehouse openForWriting(Patience patience) {
     return RedshiftWarehouse.writer(target, connections, patience);
   }
 
   /** A reader never waits; a schema that is not there holds no tables. */
   @Override
-  public Optional<Warehouse> find(Duration patience) {
+  public Optional<Warehouse> find(Patience patience) {
     return Optional.of(RedshiftWarehouse.reader(target, connections));
   }
 }

@@ -1,6 +1,7 @@
 package com.sparkify.warehouse.engine.redshift;
 
 import com.sparkify.warehouse.engine.Dialect;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.schema.Staging;
@@ -14,14 +15,14 @@ import java.util.List;
 final class RedshiftWarehouse implements Warehouse {
   private final RedshiftTarget target;
   private final RedshiftConnections connections;
-  private final Duration patience;
+  private final Patience patience;
   private final WorkFolder work;
   private final RedshiftStager stager;
   private RedshiftSession session;
   private boolean inTurn;
 
   private RedshiftWarehouse(
-      RedshiftTarget target, RedshiftConnections connections, Duration patience) {
+      RedshiftTarget target, RedshiftConnections connections, Patience patience) {
     this.target = target;
     this.connections = connections;
     this.patience = patience;
@@ -30,7 +31,7 @@ final class RedshiftWarehouse implements Warehouse {
   }
 
   static Warehouse writer(
-      RedshiftTarget target, RedshiftConnections connections, Duration patience) {
+      RedshiftTarget target, RedshiftConnections connections, Patience patience) {
     RedshiftWarehouse warehouse = new RedshiftWarehouse(target, connections, patience);
     warehouse.openInTurn();
     return warehouse;
@@ -38,7 +39,8 @@ final class RedshiftWarehouse implements Warehouse {
 
   /** A reader never waits. */
   static Warehouse reader(RedshiftTarget target, RedshiftConnections connections) {
-    RedshiftWarehouse warehouse = new RedshiftWarehouse(target, connections, Duration.ZERO);
+    RedshiftWarehouse warehouse =
+        new RedshiftWarehouse(target, connections, Patience.silent(Duration.ZERO));
     warehouse.session = connections.openForReading();
     return warehouse;
   }
@@ -113,7 +115,7 @@ final class RedshiftWarehouse implements Warehouse {
     try {
       session.commit();
     } catch (SQLException e) {
-      if (!RedshiftErrors.isLost(e) || !fate.isCommitted(this::reopened, patience, e)) {
+      if (!RedshiftErrors.isLost(e) || !fate.isCommitted(this::reopened, patience.most(), e)) {
         throw session.errors().explain("committing", e);
       }
     }

@@ -29,11 +29,9 @@ record TurnHolder(RedshiftSession session) {
     return PREFIX + ProcessHandle.current().pid() + " on " + host();
   }
 
-  SparkifyException explain(SQLException cause) {
-    return SparkifyException.failed(
-        "The warehouse " + session.name() + " is being written by " + holder() + ".",
-        "Wait until it ends, or wait longer with --lock-timeout.",
-        cause);
+  /** Who holds the warehouse, as a clause. */
+  String held() {
+    return "The warehouse " + session.name() + " is being written by " + holder();
   }
 
   private String holder() {

@@ -1,9 +1,12 @@
 package com.sparkify.warehouse.engine.redshift;
 
 import com.sparkify.warehouse.engine.Ddl;
+import com.sparkify.warehouse.engine.Patience;
+import com.sparkify.warehouse.engine.Wait;
 import com.sparkify.warehouse.schema.Ledger;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,9 @@ import java.util.Optional;
  * it has left; and it lasts as long as the transaction.
  */
 final class WriterTurn {
+  /** Long enough for a lock that nobody holds, on a busy cluster far away. */
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
   private final RedshiftSession session;
   private final Optional<String> schema;
 
@@ -20,22 +26,22 @@ final class WriterTurn {
     this.schema = schema;
   }
 
-  /** Begins a transaction; waits as long as {@code patience}, then says who has the turn. */
-  void take(Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (!tryTake(Duration.ofNanos(deadline - System.nanoTime()))) {
+  /** Begins a transaction; tells who has the turn and waits for it, as long as {@code patience}. */
+  void take(Patience patience) {
+    Wait wait = patience.begin();
+    while (!tryTake(wait)) {
       session.end();
     }
   }
 
-  /** False if the tables were dropped while we waited. */
-  private boolean tryTake(Duration patience) {
+  /** False if there is more to wait for, or the tables were dropped while we waited. */
+  private boolean tryTake(Wait wait) {
     session.end();
     try {
       if (!isThere()) {
         make();
       }
-      session.execute("SET statement_timeout TO " + Math.max(1, patience.toMillis()));
+      session.execute("SET statement_timeout TO " + Math.max(1, wait.next(MOMENT).toMillis()));
       session.begin();
       session.execute("LOCK " + RedshiftDialect.DIALECT.quote(Ledger.LOCK.name()));
       session.execute("RESET statement_timeout");
@@ -46,10 +52,20 @@ final class WriterTurn {
       }
       if (RedshiftErrors.isTimeout(e)) {
         session.end();
-        throw new TurnHolder(session).explain(e);
+        goOn(wait, e);
+        return false;
       }
       throw session.errors().explain("waiting for its turn", e);
     }
+  }
+
+  private void goOn(Wait wait, SQLException timedOut) {
+    session.sql().execute(List.of("RESET statement_timeout"));
+    String held = new TurnHolder(session).held();
+    if (wait.isOver()) {
+      throw Wait.over(held, timedOut);
+    }
+    wait.tell(held);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.SmallWarehouse;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.flow.Tables;
 import com.sparkify.warehouse.overview.Overview;
@@ -31,7 +32,7 @@ class HtmlPageTest {
   @BeforeAll
   void write(@TempDir Path folder) throws IOException {
     Engine engine = SmallWarehouse.load(folder);
-    try (Warehouse warehouse = engine.openForReading(Duration.ZERO)) {
+    try (Warehouse warehouse = engine.openForReading(Patience.silent(Duration.ZERO))) {
       Overview overview = new OverviewReader(warehouse).read(Instant.parse("2026-01-02T03:04:05Z"));
       PageSource source =
           new PageSource(

@@ -130,7 +130,9 @@ final class ProxySession {
     } else {
       end = relay.emulate(((Plan.Emulate) plan).emulation());
     }
-    execution.end(relay);
+    if (end != Relay.End.COPY_IN) { // which ends when its rows do
+      execution.end(relay);
+    }
     return end;
   }
 
@@ -143,6 +145,7 @@ final class ProxySession {
     backend.send(message);
     backend.flush();
     relay.toReady();
+    execution.end(relay);
     relay.ready();
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,7 +56,7 @@ public final class WireProxy implements AutoCloseable {
 
   /** Drops every connection that is open now. */
   public void cutAll() {
-    open.forEach(WireProxy::closeQuietly);
+    List.copyOf(open).forEach(WireProxy::closeQuietly); // and none that comes meanwhile
   }
 
   private void accept() {

@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /** The proxy before plain PostgreSQL, with PostgreSQL's own driver. */
 final class WireProxyTest {
@@ -86,6 +88,21 @@ final class WireProxyTest {
       assertThat(Rows.of(connection, "SELECT i FROM t")).containsExactly("1");
     }
     assertThat(proxy.statements().startingWith("INSERT")).hasSize(1);
+  }
+
+  @Test
+  @Timeout(20)
+  void aCopyWhoseAnswerIsLostIsDone() throws SQLException {
+    try (Connection connection = connect(PostgresDatabase.USER, "")) {
+      Rows.execute(connection, "CREATE TABLE t (i INT)");
+      proxy.faults().when(seen -> seen.startsWith("COPY"), new Fault.CutAfter());
+      CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+      assertThatThrownBy(() -> copies.copyIn("COPY t FROM STDIN", new StringReader("1\n")))
+          .isInstanceOf(SQLException.class);
+    }
+    try (Connection connection = database.connect()) {
+      assertThat(Rows.of(connection, "SELECT i FROM t")).containsExactly("1");
+    }
   }
 
   @Test
