@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       RejectsCommand.class,
       TraceCommand.class,
       SimulateCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      CompletionCommand.class
     },
     footer = {
       "",

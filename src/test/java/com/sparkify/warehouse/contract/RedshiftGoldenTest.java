@@ -14,12 +14,14 @@ import com.sparkify.warehouse.flow.Pipeline;
 import com.sparkify.warehouse.flow.Tables;
 import com.sparkify.warehouse.schema.Ledger;
 import com.sparkify.warehouse.schema.Staging;
+import com.sparkify.warehouse.schema.Star;
 import com.sparkify.warehouse.source.Source;
 import com.sparkify.warehouse.source.Sources;
 import com.sparkify.warehouse.standin.s3.S3Bucket;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +58,14 @@ final class RedshiftGoldenTest {
   @Test
   void theDefinitionsOfAllTables() throws IOException {
     Ddl ddl = new Ddl(ground.engine().dialect());
-    List<String> statements =
-        Stream.concat(Tables.ofStarAndLedger().stream(), Staging.tables().stream())
-            .flatMap(table -> Stream.concat(ddl.create(table).stream(), Stream.of(ddl.drop(table))))
-            .toList();
+    List<String> statements = new ArrayList<>();
+    Stream.concat(Tables.ofStarAndLedger().stream(), Staging.tables().stream())
+        .forEach(
+            table -> {
+              statements.addAll(ddl.create(table));
+              statements.add(ddl.drop(table));
+            });
+    statements.addAll(ddl.grantRead("analyst", "star", Star.tables()));
 
     new GoldenFile("tables").assertHolds(statements);
   }

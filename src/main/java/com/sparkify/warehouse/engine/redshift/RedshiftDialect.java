@@ -4,6 +4,7 @@ import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.schema.Star;
 import com.sparkify.warehouse.schema.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** The facts of Redshift. */
 public final class RedshiftDialect {
@@ -15,7 +16,8 @@ public final class RedshiftDialect {
           true,
           true,
           table -> "",
-          RedshiftDialect::options);
+          RedshiftDialect::options,
+          Optional.of("ROLE "));
 
   private RedshiftDialect() {}
 

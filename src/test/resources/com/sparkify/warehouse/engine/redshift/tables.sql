@@ -427,3 +427,7 @@ COMMENT ON COLUMN "staging_songs"."artist_longitude" IS 'As artist_longitude';
 COMMENT ON COLUMN "staging_songs"."num_songs" IS 'As num_songs';
 
 DROP TABLE IF EXISTS "staging_songs";
+
+GRANT USAGE ON SCHEMA "star" TO ROLE "analyst";
+
+GRANT SELECT ON TABLE "star"."users", "star"."artists", "star"."songs", "star"."time", "star"."songplays" TO ROLE "analyst";
