@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       QueryCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       RunsCommand.class,
       RejectsCommand.class,
       TraceCommand.class,

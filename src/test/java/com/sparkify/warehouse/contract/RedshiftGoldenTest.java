@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.sparkify.warehouse.config.MaxRejects;
 import com.sparkify.warehouse.engine.Ddl;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.FileFormat;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.engine.redshift.RedshiftEngine;
+import com.sparkify.warehouse.export.Destination;
+import com.sparkify.warehouse.export.Export;
+import com.sparkify.warehouse.export.S3Destination;
 import com.sparkify.warehouse.flow.EtlRequest;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.flow.Pipeline;
@@ -74,6 +78,7 @@ final class RedshiftGoldenTest {
   void everythingElseThatIsSent() throws Exception {
     loadAndReload();
     loadFromS3();
+    exportToS3();
     failAndWait();
     inASchema();
     List<String> sent = GoldenFile.normalized(ground.redshift().statements().texts());
@@ -112,6 +117,15 @@ final class RedshiftGoldenTest {
     }
   }
 
+  private void exportToS3() {
+    for (FileFormat format : FileFormat.values()) {
+      try (Warehouse warehouse = shop.openForReading();
+          Destination lake = new S3Destination("s3://music/star", ground.aws(), true)) {
+        new Export("here", "test", format, folder, Object::toString).run(warehouse, lake);
+      }
+    }
+  }
+
   private void failAndWait() throws Exception {
     shop.songs("c.json", song("S4").replace("}", ",'artist_location':'Oslo'}"));
     try (var connection = ground.connect();
@@ -122,7 +136,7 @@ final class RedshiftGoldenTest {
     try (Warehouse writer = shop.openForWriting()) {
       assertThat(catchThrowable(() -> ground.engine().openForWriting(Duration.ofMillis(50))))
           .hasMessageContaining("is being written");
-      new Tables(writer).drop();
+      new Tables(writer).drop("here");
       writer.commit();
     }
   }
@@ -130,7 +144,7 @@ final class RedshiftGoldenTest {
   private void inASchema() {
     Engine engine = new RedshiftEngine(ground.target(Optional.empty()), Optional.of("mart"));
     try (Warehouse writer = engine.openForWriting(PATIENCE)) {
-      new Tables(writer).createMissing("here");
+      new Tables(writer).bringUpToDate("here");
       writer.commit();
     }
   }

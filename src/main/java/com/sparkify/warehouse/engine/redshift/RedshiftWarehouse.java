@@ -2,6 +2,7 @@ package com.sparkify.warehouse.engine.redshift;
 
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Sql;
+import com.sparkify.warehouse.engine.Unload;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.schema.Staging;
 import com.sparkify.warehouse.schema.Table;
@@ -17,6 +18,7 @@ final class RedshiftWarehouse implements Warehouse {
   private final Duration patience;
   private final WorkFolder work;
   private final RedshiftStager stager;
+  private final S3Unload unloads;
   private RedshiftSession session;
   private boolean inTurn;
 
@@ -26,6 +28,7 @@ final class RedshiftWarehouse implements Warehouse {
     this.connections = connections;
     this.patience = patience;
     this.work = new WorkFolder(target);
+    this.unloads = new S3Unload(target, connections);
     this.stager = new RedshiftStager(target, work, new Slices(connections));
   }
 
@@ -102,6 +105,16 @@ final class RedshiftWarehouse implements Warehouse {
   }
 
   @Override
+  public boolean unloadsTo(Unload.Place place) {
+    return place == Unload.Place.S3;
+  }
+
+  @Override
+  public long unload(Unload unload) {
+    return unloads.write(unload);
+  }
+
+  @Override
   public Warehouse asPublished() {
     return reader(target, connections);
   }
@@ -142,10 +155,9 @@ final class RedshiftWarehouse implements Warehouse {
 
   @Override
   public void close() {
-    try {
+    try (work;
+        unloads) {
       session.close();
-    } finally {
-      work.close();
     }
   }
 }
