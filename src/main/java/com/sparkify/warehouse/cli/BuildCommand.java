@@ -84,7 +84,7 @@ final class BuildCommand implements Callable<Integer> {
     TablesCreated tables =
         TablesCreated.in(
             workspace.engine(settings), workspace.console().options().lockTimeout, false);
-    log.add("tables", tables.created() ? "created" : "there", tables, tables.sentence());
+    log.add("tables", tables.outcome(), tables, tables.sentence());
   }
 
   private static void load(Loading loading, BuildLog log) {

@@ -4,6 +4,7 @@ import com.sparkify.warehouse.engine.Ddl;
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.flow.Tables;
+import com.sparkify.warehouse.schema.Ledger;
 import com.sparkify.warehouse.schema.Star;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,18 @@ record TableScript(Dialect dialect, Optional<String> schema, String reader) {
     List<List<String>> blocks = new ArrayList<>();
     schema.ifPresent(name -> blocks.add(List.of(ddl.use(name))));
     Tables.ofStarAndLedger().forEach(table -> blocks.add(ddl.create(table)));
+    blocks.add(List.of(recordVersion()));
     if (reader != null) {
       requireRoles();
       blocks.add(ddl.grantRead(reader, schemaOfGrant(), Star.tables()));
     }
     return blocks;
+  }
+
+  /** As a warehouse that makes its tables itself does. */
+  private String recordVersion() {
+    return "INSERT INTO %s VALUES (%d)"
+        .formatted(dialect.quote(Ledger.SCHEMA.name()), Tables.SCHEMA_VERSION);
   }
 
   private void requireRoles() {

@@ -42,7 +42,7 @@ final class TablesCommand implements Runnable {
 
   @Command(
       name = "create",
-      description = "Create the tables that are missing.",
+      description = "Create the tables, or bring those of an older version up to date.",
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  sparkify tables create --recreate --yes"})
   int create(
@@ -69,7 +69,7 @@ final class TablesCommand implements Runnable {
     if (there) {
       confirmLoss(engine, taken);
       try (Warehouse warehouse = engine.openForWriting(patience())) {
-        new Tables(warehouse).drop();
+        new Tables(warehouse).drop(engine.name());
         warehouse.commit();
       }
     }

@@ -19,11 +19,23 @@ import java.util.stream.Stream;
  * have no ledger beside them are another program's, and not touched unless they are dropped.
  */
 public final class Tables {
+  /** Of the tables that this program makes. */
+  public static final int SCHEMA_VERSION = SchemaVersion.CURRENT;
+
+  /** What had to be done so that the tables are there, and today's. */
+  public enum Change {
+    NONE,
+    UPGRADED,
+    CREATED
+  }
+
   private final Warehouse warehouse;
+  private final SchemaVersion version;
   private final Ddl ddl;
 
   public Tables(Warehouse warehouse) {
     this.warehouse = warehouse;
+    this.version = new SchemaVersion(warehouse);
     this.ddl = new Ddl(warehouse.dialect());
   }
 
@@ -42,6 +54,7 @@ public final class Tables {
           "There are no tables in " + target + ".",
           "Load them with \"sparkify etl\", or name another warehouse with --target or --schema.");
     }
+    version.requireCurrent(target);
   }
 
   /** Star and ledger, each table after those it refers to. */
@@ -65,26 +78,29 @@ public final class Tables {
   }
 
   /**
-   * Makes the tables if they are not there; returns whether it did.
+   * Makes the tables if they are not there, and today's of older ones.
    *
    * @param target the warehouse as the user named it
-   * @throws SparkifyException if another program's tables have their names, or if some of ours are
-   *     missing
+   * @throws SparkifyException if another program's tables have their names, if some of ours are
+   *     missing, or if a newer version made them
    */
-  public boolean createMissing(String target) {
+  public Change bringUpToDate(String target) {
     List<String> taken = namesTaken();
     if (taken.contains(Ledger.RUNS.name())) {
-      requireComplete(taken, target);
-      return false;
+      boolean upgraded = version.upgrade(target);
+      requireComplete(upgraded ? namesTaken() : taken, target);
+      return upgraded ? Change.UPGRADED : Change.NONE;
     }
     requireOurs(taken, target);
     all().forEach(table -> warehouse.sql().execute(ddl.create(table)));
-    return true;
+    version.record();
+    return Change.CREATED;
   }
 
-  /** Throws if tables are there that another program has made. */
+  /** Throws if tables are there that another program, or a newer version of this one, has made. */
   public void requireOurs(String target) {
     requireOurs(namesTaken(), target);
+    version.requireKnown(target);
   }
 
   private static void requireOurs(List<String> taken, String target) {
@@ -110,7 +126,9 @@ public final class Tables {
     }
   }
 
-  public void drop() {
+  /** Throws if a newer version made the tables: it may have others, too. */
+  public void drop(String target) {
+    version.requireKnown(target);
     List<Table> dependentsFirst = all();
     Collections.reverse(dependentsFirst);
     warehouse.sql().execute(dependentsFirst.stream().map(ddl::drop).toList());

@@ -35,7 +35,8 @@ class GrantIT {
         for (String table : List.of("songplays", "users", "songs", "artists", "time")) {
           assertThat(count(admin, table)).as(table).isZero();
         }
-        for (String table : List.of("etl_runs", "etl_files", "etl_rejects", "etl_lock")) {
+        for (String table :
+            List.of("etl_runs", "etl_files", "etl_rejects", "etl_lock", "etl_schema")) {
           assertRefused(admin, "SELECT count(*) FROM star." + table);
         }
         assertRefused(admin, "DELETE FROM star.songplays");

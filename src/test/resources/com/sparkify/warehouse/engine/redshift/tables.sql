@@ -325,6 +325,17 @@ COMMENT ON COLUMN "etl_lock"."since" IS 'UTC';
 
 DROP TABLE IF EXISTS "etl_lock";
 
+CREATE TABLE IF NOT EXISTS "etl_schema" (
+  "version" BIGINT NOT NULL
+)
+DISTSTYLE AUTO ENCODE AUTO;
+
+COMMENT ON TABLE "etl_schema" IS 'One row per version that these tables have had; the greatest is theirs now';
+
+COMMENT ON COLUMN "etl_schema"."version" IS '1, 2, 3 and so on; 1 did not tell';
+
+DROP TABLE IF EXISTS "etl_schema";
+
 CREATE TABLE IF NOT EXISTS "staging_events" (
   "page" VARCHAR(512),
   "level" VARCHAR(512),
