@@ -77,7 +77,7 @@ record CommandReference(CommandLine program) {
       String names = String.join("`, `", option.names());
       return option.arity().max() > 0 ? names + " " + option.paramLabel() : names;
     }
-    return argument.paramLabel().replace("|", "\\|");
+    return argument.paramLabel();
   }
 
   private static String text(String[] lines) {
