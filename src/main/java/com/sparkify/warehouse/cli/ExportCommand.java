@@ -82,7 +82,7 @@ final class ExportCommand implements Callable<Integer> {
     if (isInS3()) {
       return new S3Destination("s3" + out.substring(2), settings.aws(), overwrite);
     }
-    if (out.contains("://")) {
+    if (out.matches("(?i)[a-z][a-z0-9+.-]+:.*")) {
       throw SparkifyException.usage(
           "--out is neither a folder nor of the form s3://bucket/prefix: " + out + ".",
           "Name one of the two.");
