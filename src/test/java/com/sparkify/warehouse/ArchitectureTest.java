@@ -51,6 +51,7 @@ class ArchitectureTest {
       query     | error config schema engine
       cluster   | error config
       simulate  | error schema
+      export    | error config schema source engine
       api       | error config schema source plan engine check preview overview report flow query \
       cluster simulate
       """;

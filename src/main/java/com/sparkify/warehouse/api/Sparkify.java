@@ -8,6 +8,7 @@ import com.sparkify.warehouse.flow.EtlRequest;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.flow.Pipeline;
 import com.sparkify.warehouse.flow.Tables;
+import com.sparkify.warehouse.flow.Tables.Change;
 import com.sparkify.warehouse.overview.OverviewReader;
 import com.sparkify.warehouse.query.NamedQueries;
 import com.sparkify.warehouse.query.ReadingSql;
@@ -66,12 +67,14 @@ public final class Sparkify {
     return access.settings().warnings();
   }
 
-  /** Makes the tables if they are not there; returns whether it did. */
+  /**
+   * Makes the tables if they are not there, or brings older ones up to date; whether it made them.
+   */
   public boolean createTables() {
     try (Warehouse warehouse = access.openForWriting()) {
-      boolean created = new Tables(warehouse).createMissing(access.engine().name());
+      Change change = new Tables(warehouse).bringUpToDate(access.engine().name());
       warehouse.commit();
-      return created;
+      return change == Change.CREATED;
     }
   }
 
@@ -84,7 +87,7 @@ public final class Sparkify {
       return false;
     }
     try (Warehouse warehouse = access.openForWriting()) {
-      new Tables(warehouse).drop();
+      new Tables(warehouse).drop(access.engine().name());
       warehouse.commit();
       return true;
     }

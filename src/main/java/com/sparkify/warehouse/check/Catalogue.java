@@ -24,7 +24,8 @@ record Catalogue(Dialect dialect, Instant now) {
             runs(),
             files(),
             checks(Ledger.REJECTS),
-            checks(Ledger.LOCK))
+            checks(Ledger.LOCK),
+            checks(Ledger.SCHEMA))
         .flatMap(List::stream)
         .toList();
   }

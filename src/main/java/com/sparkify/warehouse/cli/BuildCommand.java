@@ -83,7 +83,7 @@ final class BuildCommand implements Callable<Integer> {
   private void createTables(Settings settings, BuildLog log) {
     TablesCreated tables =
         TablesCreated.in(workspace.engine(settings), workspace.patience(), false);
-    log.add("tables", tables.created() ? "created" : "there", tables, tables.sentence());
+    log.add("tables", tables.outcome(), tables, tables.sentence());
   }
 
   private static void load(Loading loading, BuildLog log) {

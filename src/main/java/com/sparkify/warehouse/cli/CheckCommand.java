@@ -2,6 +2,7 @@ package com.sparkify.warehouse.cli;
 
 import com.sparkify.warehouse.check.CheckReport;
 import com.sparkify.warehouse.report.CheckText;
+import com.sparkify.warehouse.report.JsonDocument;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -29,6 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     CheckReport report = Checking.of(workspace, workspace.settings());
     Console console = workspace.console();
     console.print(
+        JsonDocument.CHECK,
         report,
         () -> CheckText.of(report, console.terminal().width()),
         () -> CheckText.grid(report));

@@ -6,6 +6,7 @@ import com.sparkify.warehouse.cluster.Labels;
 import com.sparkify.warehouse.cluster.StatusText;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.report.Grid;
+import com.sparkify.warehouse.report.JsonDocument;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,7 +33,10 @@ final class ClusterStatusCommand implements Callable<Integer> {
       status.warning().ifPresent(console::warn);
       Labels labels = StatusText.of(status);
       console.print(
-          status, labels::text, () -> new Grid(List.of("property", "value"), labels.rows()));
+          JsonDocument.CLUSTER_STATUS,
+          status,
+          labels::text,
+          () -> new Grid(List.of("property", "value"), labels.rows()));
       return ExitCode.DONE.number();
     }
   }

@@ -4,6 +4,7 @@ import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.report.CsvText;
 import com.sparkify.warehouse.report.Grid;
+import com.sparkify.warehouse.report.JsonDocument;
 import com.sparkify.warehouse.report.JsonText;
 import com.sparkify.warehouse.report.Shown;
 import com.sparkify.warehouse.report.TextTable;
@@ -93,6 +94,15 @@ final class Console {
       case csv -> terminal.out().print(CsvText.of(grid.get()));
     }
     terminal.out().flush();
+  }
+
+  /** Prints one result: as text, as a JSON document of this kind, or as a grid of CSV. */
+  void print(JsonDocument kind, Record result, Supplier<String> text, Supplier<Grid> grid) {
+    if (options.output == GlobalOptions.Format.json) {
+      printText(JsonText.of(kind, result));
+    } else {
+      print(result, text, grid);
+    }
   }
 
   /** Prints a result as a JSON object on a line of its own, whatever the format. */

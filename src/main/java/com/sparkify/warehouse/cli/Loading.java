@@ -8,6 +8,7 @@ import com.sparkify.warehouse.flow.EtlRequest;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.flow.Pipeline;
 import com.sparkify.warehouse.plan.Plan;
+import com.sparkify.warehouse.report.JsonDocument;
 import com.sparkify.warehouse.report.PlanText;
 import com.sparkify.warehouse.report.RunReport;
 import com.sparkify.warehouse.report.RunText;
@@ -33,7 +34,9 @@ final class Loading {
 
   int run(Mode mode) {
     RunReport report = load(mode);
-    workspace.console().print(report, () -> RunText.of(report), () -> RunText.grid(report));
+    workspace
+        .console()
+        .print(JsonDocument.ETL, report, () -> RunText.of(report), () -> RunText.grid(report));
     return ExitCode.DONE.number();
   }
 

@@ -28,11 +28,13 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       QueryCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       RunsCommand.class,
       RejectsCommand.class,
       TraceCommand.class,
       SimulateCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      CompletionCommand.class
     },
     footer = {
       "",

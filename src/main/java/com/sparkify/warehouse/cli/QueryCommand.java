@@ -34,7 +34,11 @@ final class QueryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SQL", description = "A query.")
     private String sql;
 
-    @Option(names = "--named", paramLabel = "NAME", description = "A named question.")
+    @Option(
+        names = "--named",
+        paramLabel = "NAME",
+        completionCandidates = QuestionNames.class,
+        description = "A named question.")
     private String named;
 
     @Option(names = "--list", description = "Show the named questions.")

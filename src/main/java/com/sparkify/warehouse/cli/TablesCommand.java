@@ -1,6 +1,6 @@
 package com.sparkify.warehouse.cli;
 
-import com.sparkify.warehouse.engine.Ddl;
+import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.ExitCode;
@@ -11,7 +11,6 @@ import com.sparkify.warehouse.schema.Diagram;
 import com.sparkify.warehouse.schema.Ledger;
 import com.sparkify.warehouse.schema.Star;
 import com.sparkify.warehouse.schema.StarPicture;
-import com.sparkify.warehouse.schema.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ final class TablesCommand implements Runnable {
 
   @Command(
       name = "create",
-      description = "Create the tables that are missing.",
+      description = "Create the tables, or bring those of an older version up to date.",
       mixinStandardHelpOptions = true,
       footer = {"", "Example:", "  sparkify tables create --recreate --yes"})
   int create(
@@ -69,7 +68,7 @@ final class TablesCommand implements Runnable {
     if (there) {
       confirmLoss(engine, taken);
       try (Warehouse warehouse = engine.openForWriting(workspace.patience())) {
-        new Tables(warehouse).drop();
+        new Tables(warehouse).drop(engine.name());
         warehouse.commit();
       }
     }
@@ -84,13 +83,27 @@ final class TablesCommand implements Runnable {
       name = "ddl",
       description = "Print the statements that create the tables on the target's engine.",
       mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  sparkify tables ddl --target jdbc:postgresql://localhost/music"})
-  int ddl() {
+      footer = {
+        "",
+        "A role that reads is given the five tables of the star, and nothing else; on Redshift it is",
+        "a role too, not a user. Tables that are created anew need the grants again.",
+        "",
+        "Examples:",
+        "  sparkify tables ddl --target jdbc:postgresql://localhost/music",
+        "  sparkify tables ddl --target jdbc:postgresql://localhost/music --schema star \\",
+        "      --grant-read analyst"
+      })
+  int ddl(
+      @Option(
+              names = "--grant-read",
+              paramLabel = "ROLE",
+              description = "Also print what lets this role read the star in --schema.")
+          String reader) {
     requireText("ddl");
-    Ddl ddl = new Ddl(workspace.engine(workspace.settings()).dialect());
-    for (Table table : Tables.ofStarAndLedger()) {
-      workspace.console().printText(String.join(";\n", ddl.create(table)) + ";\n");
-    }
+    Settings settings = workspace.settings();
+    new TableScript(workspace.engine(settings).dialect(), settings.schema(), reader)
+        .statements()
+        .forEach(block -> workspace.console().printText(String.join(";\n", block) + ";\n"));
     return ExitCode.DONE.number();
   }
 

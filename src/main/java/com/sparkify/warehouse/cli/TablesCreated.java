@@ -4,26 +4,31 @@ import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.flow.Tables;
+import com.sparkify.warehouse.flow.Tables.Change;
 import com.sparkify.warehouse.report.Grid;
 import java.util.List;
 
-/**
- * What creating the tables did.
- *
- * @param created false if they were there
- */
-record TablesCreated(String target, boolean created) {
-  /** Creates the tables that are missing; {@code recreate} drops all of them first. */
+/** What creating the tables did. */
+record TablesCreated(String target, boolean created, boolean upgraded) {
+  /**
+   * Creates the tables if they are not there, and brings older ones up to date; {@code recreate}
+   * drops all of them first.
+   */
   static TablesCreated in(Engine engine, Patience patience, boolean recreate) {
     try (Warehouse warehouse = engine.openForWriting(patience)) {
       Tables tables = new Tables(warehouse);
       if (recreate) {
-        tables.drop();
+        tables.drop(engine.name());
       }
-      boolean created = tables.createMissing(engine.name());
+      Change change = tables.bringUpToDate(engine.name());
       warehouse.commit();
-      return new TablesCreated(engine.name(), created);
+      return new TablesCreated(engine.name(), change == Change.CREATED, change == Change.UPGRADED);
     }
+  }
+
+  /** In a word or two. */
+  String outcome() {
+    return created ? "created" : upgraded ? "brought up to date" : "there";
   }
 
   Grid facts() {
@@ -31,8 +36,11 @@ record TablesCreated(String target, boolean created) {
   }
 
   String sentence() {
-    return created
-        ? "Created the tables in " + target + "."
+    if (created) {
+      return "Created the tables in " + target + ".";
+    }
+    return upgraded
+        ? "Brought the tables in " + target + " up to date."
         : "The tables in " + target + " are there.";
   }
 }

@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.cli;
 
+import com.sparkify.warehouse.error.Reason;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -9,6 +10,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A folder that goes when it is closed, also if Ctrl-C or SIGTERM ends the program. */
 final class TemporaryFolder implements AutoCloseable {
@@ -33,6 +36,33 @@ final class TemporaryFolder implements AutoCloseable {
           "Make room in " + System.getProperty("java.io.tmpdir") + ", or make it writable.",
           e);
     }
+  }
+
+  /**
+   * A folder in another one, which is made if it is not there. Folders of the same kind that killed
+   * processes left there go.
+   */
+  static TemporaryFolder in(Path parent, String prefix) {
+    try {
+      Files.createDirectories(parent);
+      try (Stream<Path> left = Files.list(parent)) {
+        for (Path path : left.filter(p -> isLeft(p.getFileName().toString(), prefix)).toList()) {
+          Files.walkFileTree(path, new Removal());
+        }
+      }
+      long pid = ProcessHandle.current().pid();
+      return new TemporaryFolder(Files.createDirectory(parent.resolve(prefix + pid)));
+    } catch (IOException e) {
+      throw SparkifyException.failed(
+          "The folder " + parent + " cannot be written: " + Reason.of(e) + ".",
+          "Make it writable, or name another one.",
+          e);
+    }
+  }
+
+  private static boolean isLeft(String name, String prefix) {
+    return name.matches(Pattern.quote(prefix) + "[0-9]{1,18}")
+        && ProcessHandle.of(Long.parseLong(name.substring(prefix.length()))).isEmpty();
   }
 
   Path path() {

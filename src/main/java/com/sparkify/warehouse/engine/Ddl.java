@@ -70,6 +70,23 @@ public final class Ddl {
     return "DROP TABLE IF EXISTS " + dialect.quote(table.name());
   }
 
+  /** Makes the statements that follow mean the tables of this schema. */
+  public String use(String schema) {
+    return "SET search_path TO " + dialect.quote(schema);
+  }
+
+  /** Lets a role, of an engine that has roles, read these tables of the schema. */
+  public List<String> grantRead(String role, String schema, List<Table> tables) {
+    String grantee = " TO " + dialect.rolePrefix().orElseThrow() + dialect.quote(role);
+    String qualified =
+        tables.stream()
+            .map(table -> dialect.quote(schema) + "." + dialect.quote(table.name()))
+            .collect(Collectors.joining(", "));
+    return List.of(
+        "GRANT USAGE ON SCHEMA " + dialect.quote(schema) + grantee,
+        "GRANT SELECT ON TABLE " + qualified + grantee);
+  }
+
   private String definition(Table table, boolean withKey) {
     List<String> lines = new ArrayList<>();
     table.columns().forEach(column -> lines.add(column(column)));

@@ -2,6 +2,7 @@ package com.sparkify.warehouse.engine;
 
 import com.sparkify.warehouse.schema.Column;
 import com.sparkify.warehouse.schema.Table;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -13,6 +14,8 @@ import java.util.function.Function;
  * @param declaresReferences whether tables declare their foreign keys
  * @param tableKind what kind of table is made, if it is not the common one; may be empty
  * @param tableOptions what follows the columns of a table, such as how it is sorted; may be empty
+ * @param rolePrefix what stands before the name of a role in a grant; absent where there are no
+ *     roles
  */
 public record Dialect(
     String name,
@@ -20,7 +23,8 @@ public record Dialect(
     Keys keys,
     boolean declaresReferences,
     Function<Table, String> tableKind,
-    Function<Table, String> tableOptions) {
+    Function<Table, String> tableOptions,
+    Optional<String> rolePrefix) {
 
   /** The one place where identifiers are quoted. */
   public String quote(String identifier) {

@@ -33,6 +33,21 @@ public interface Warehouse extends AutoCloseable {
   /** Adds many rows, the values in the order of the table's columns. */
   void insert(Table table, List<Object[]> rows);
 
+  /** Whether this engine itself writes tables to files at such a place. */
+  default boolean unloadsTo(Unload.Place place) {
+    return false;
+  }
+
+  /**
+   * Writes a table to files at a place that the engine writes to; all tables that one warehouse
+   * writes are of the same moment.
+   *
+   * @return how many rows were written
+   */
+  default long unload(Unload unload) {
+    throw new UnsupportedOperationException("this engine writes no files");
+  }
+
   /** The warehouse as everyone else sees it: the last commit. Close it after use. */
   Warehouse asPublished();
 

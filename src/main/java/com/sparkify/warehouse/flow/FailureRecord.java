@@ -11,15 +11,19 @@ import com.sparkify.warehouse.ledger.LedgerWriter;
 final class FailureRecord {
   private final Warehouse warehouse;
   private final RunReports reports;
+  private final String target;
 
-  FailureRecord(Warehouse warehouse, RunReports reports) {
+  /** {@code target} is the warehouse as the user named it. */
+  FailureRecord(Warehouse warehouse, RunReports reports, String target) {
     this.warehouse = warehouse;
     this.reports = reports;
+    this.target = target;
   }
 
   void write(Run run, RuntimeException failure) {
     try {
       warehouse.rollback();
+      new SchemaVersion(warehouse).upgrade(target); // which has just been rolled back, too
       LedgerWriter ledger = new LedgerWriter(warehouse);
       long id = ledger.nextRunId(); // not the run's own if another had its turn in between
       ledger.addRun(reports.failed(id, run, failure.getMessage()));

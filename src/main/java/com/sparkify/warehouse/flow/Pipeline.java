@@ -3,6 +3,7 @@ package com.sparkify.warehouse.flow;
 import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.SparkifyException;
+import com.sparkify.warehouse.flow.Tables.Change;
 import com.sparkify.warehouse.plan.Plan;
 import com.sparkify.warehouse.report.RunReport;
 import com.sparkify.warehouse.source.ReadProgress;
@@ -65,19 +66,27 @@ public final class Pipeline {
       try (Warehouse warehouse = request.engine().openForWriting(patience())) {
         open = warehouse;
         progression.requireNotCancelled();
-        boolean created = new Tables(warehouse).createMissingToFill(request.engine().name());
+        Change change = new Tables(warehouse).bringUpToDateToFill(request.engine().name());
         Plan plan = listings.plan(request.mode(), warehouse.sql());
         if (plan.isEmpty()) {
+          keepUpgrade(change, warehouse);
           return reports.nothingNew(plan);
         }
         ReadProgress progress = new ReadProgress();
         listener.planned(plan, progress);
+        boolean created = change == Change.CREATED;
         Run run = new Run(request, plan, warehouse, created, clock, progress);
         return publish(run, warehouse, reports, created);
       }
     } finally {
       open = null;
       listener.ended();
+    }
+  }
+
+  private static void keepUpgrade(Change change, Warehouse warehouse) {
+    if (change == Change.UPGRADED) {
+      warehouse.commit();
     }
   }
 
@@ -125,7 +134,7 @@ public final class Pipeline {
     }
     unrecorded = created;
     if (!created) {
-      new FailureRecord(warehouse, reports).write(run, e);
+      new FailureRecord(warehouse, reports, request.engine().name()).write(run, e);
     }
   }
 }

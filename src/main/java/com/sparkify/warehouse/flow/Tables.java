@@ -20,11 +20,23 @@ import java.util.stream.Stream;
  * have no ledger beside them are another program's, and not touched unless they are dropped.
  */
 public final class Tables {
+  /** Of the tables that this program makes. */
+  public static final int SCHEMA_VERSION = SchemaVersion.CURRENT;
+
+  /** What had to be done so that the tables are there, and today's. */
+  public enum Change {
+    NONE,
+    UPGRADED,
+    CREATED
+  }
+
   private final Warehouse warehouse;
+  private final SchemaVersion version;
   private final Ddl ddl;
 
   public Tables(Warehouse warehouse) {
     this.warehouse = warehouse;
+    this.version = new SchemaVersion(warehouse);
     this.ddl = new Ddl(warehouse.dialect());
   }
 
@@ -43,6 +55,7 @@ public final class Tables {
           "There are no tables in " + target + ".",
           "Load them with \"sparkify etl\", or name another warehouse with --target or --schema.");
     }
+    version.requireCurrent(target);
   }
 
   /** Star and ledger, each table after those it refers to. */
@@ -66,22 +79,22 @@ public final class Tables {
   }
 
   /**
-   * Makes the tables if they are not there; returns whether it did.
+   * Makes the tables if they are not there, and today's of older ones.
    *
    * @param target the warehouse as the user named it
-   * @throws SparkifyException if another program's tables have their names, or if some of ours are
-   *     missing
+   * @throws SparkifyException if another program's tables have their names, if some of ours are
+   *     missing, or if a newer version made them
    */
-  public boolean createMissing(String target) {
-    return createMissing(target, ddl::create);
+  public Change bringUpToDate(String target) {
+    return bringUpToDate(target, ddl::create);
   }
 
   /**
-   * Makes the tables as {@link #createMissing} does, for a run that fills them before anyone sees
+   * As {@link #bringUpToDate}, for a run that fills the tables that it makes before anyone sees
    * them: keys that an engine enforces come with {@link #addKeys}.
    */
-  boolean createMissingToFill(String target) {
-    return createMissing(target, ddl::createToFill);
+  Change bringUpToDateToFill(String target) {
+    return bringUpToDate(target, ddl::createToFill);
   }
 
   /** Adds the keys to tables that were made to be filled. */
@@ -89,20 +102,23 @@ public final class Tables {
     ofStarAndLedger().forEach(table -> warehouse.sql().execute(ddl.addKey(table)));
   }
 
-  private boolean createMissing(String target, Function<Table, List<String>> make) {
+  private Change bringUpToDate(String target, Function<Table, List<String>> make) {
     List<String> taken = namesTaken();
     if (taken.contains(Ledger.RUNS.name())) {
-      requireComplete(taken, target);
-      return false;
+      boolean upgraded = version.upgrade(target);
+      requireComplete(upgraded ? namesTaken() : taken, target);
+      return upgraded ? Change.UPGRADED : Change.NONE;
     }
     requireOurs(taken, target);
     all().forEach(table -> warehouse.sql().execute(make.apply(table)));
-    return true;
+    version.record();
+    return Change.CREATED;
   }
 
-  /** Throws if tables are there that another program has made. */
+  /** Throws if tables are there that another program, or a newer version of this one, has made. */
   public void requireOurs(String target) {
     requireOurs(namesTaken(), target);
+    version.requireKnown(target);
   }
 
   private static void requireOurs(List<String> taken, String target) {
@@ -128,7 +144,9 @@ public final class Tables {
     }
   }
 
-  public void drop() {
+  /** Throws if a newer version made the tables: it may have others, too. */
+  public void drop(String target) {
+    version.requireKnown(target);
     List<Table> dependentsFirst = all();
     Collections.reverse(dependentsFirst);
     warehouse.sql().execute(dependentsFirst.stream().map(ddl::drop).toList());

@@ -35,7 +35,12 @@ public final class NamedQueries {
     this.dialect = dialect;
   }
 
-  /** All of them, in the order in which they are best read. */
+  /** The names of all of them, in the order in which they are best read. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /** All of them, in the same order. */
   public List<NamedQuery> all() {
     return NAMES.stream().map(this::read).toList();
   }

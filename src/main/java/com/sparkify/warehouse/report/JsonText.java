@@ -22,9 +22,28 @@ public final class JsonText {
   private JsonText() {}
 
   public static String of(Object value) {
+    return text(json -> write(value, json));
+  }
+
+  /** A record that says which schema it follows. */
+  public static String of(JsonDocument kind, Record value) {
+    return text(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("schema", kind.id());
+          writeComponents(value, json);
+          json.writeEndObject();
+        });
+  }
+
+  private interface Content {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static String text(Content content) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
-      write(value, json);
+      content.write(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,11 +72,15 @@ public final class JsonText {
 
   private static void writeRecord(Record object, JsonGenerator json) throws IOException {
     json.writeStartObject();
+    writeComponents(object, json);
+    json.writeEndObject();
+  }
+
+  private static void writeComponents(Record object, JsonGenerator json) throws IOException {
     for (RecordComponent component : object.getClass().getRecordComponents()) {
       json.writeFieldName(snakeCase(component.getName()));
       write(valueOf(component, object), json);
     }
-    json.writeEndObject();
   }
 
   private static Object valueOf(RecordComponent component, Record object) {

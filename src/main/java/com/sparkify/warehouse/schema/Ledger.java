@@ -93,9 +93,18 @@ public final class Ledger {
           List.of(),
           List.of());
 
+  public static final Table SCHEMA =
+      new Table(
+          "etl_schema",
+          LEDGER,
+          "One row per version that these tables have had; the greatest is theirs now",
+          List.of(required("version", BIGINT, "1, 2, 3 and so on; 1 did not tell")),
+          List.of(),
+          List.of());
+
   private Ledger() {}
 
   public static List<Table> tables() {
-    return List.of(RUNS, FILES, REJECTS, LOCK);
+    return List.of(RUNS, FILES, REJECTS, LOCK, SCHEMA);
   }
 }

@@ -87,6 +87,7 @@ final class ClusterCommandIT {
         .contains("waiting for Serverless workgroup dwh to be available: creating, ")
         .contains("usually 5 min");
     Outcome status = sparkify("cluster", "status", "-o", "json");
+    assertThat(status.out()).startsWith("{\"schema\":\"cluster-status-1\",");
     assertThat(status.out()).contains("\"shape\":{\"base_rpu\":16,\"max_rpu\":32}");
     assertThat(status.err()).isEmpty();
     assertThat(sparkify("cluster", "delete", "--yes").exit()).isZero();

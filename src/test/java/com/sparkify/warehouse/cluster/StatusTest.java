@@ -3,7 +3,9 @@ package com.sparkify.warehouse.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.error.ExitCode;
+import com.sparkify.warehouse.report.JsonDocument;
 import com.sparkify.warehouse.report.JsonText;
+import com.sparkify.warehouse.report.SchemaRules;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,24 @@ final class StatusTest {
             cost so far   at most 13.03 USD
             delete after  2026-11-01T14:00:00Z
             """);
+  }
+
+  @Test
+  void whatAProgramReadsFollowsItsSchema() {
+    life.prepare(Wanted.cluster().from("203.0.113.7").living(Duration.ofHours(2)).request());
+    assertFollowsItsSchema();
+  }
+
+  @Test
+  void whatAProgramReadsOfServerlessFollowsTheSameSchema() {
+    life.prepare(Wanted.serverless().request());
+    assertFollowsItsSchema();
+  }
+
+  private void assertFollowsItsSchema() {
+    SchemaRules.assertFollows(
+        JsonDocument.CLUSTER_STATUS,
+        JsonText.of(JsonDocument.CLUSTER_STATUS, life.status().orElseThrow()));
   }
 
   @Test

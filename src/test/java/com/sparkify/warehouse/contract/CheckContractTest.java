@@ -66,8 +66,8 @@ abstract class CheckContractTest extends ShopContractTest {
   void tablesWithoutARowPass() {
     try (Warehouse warehouse = shop.openForWriting()) {
       Tables tables = new Tables(warehouse);
-      tables.drop();
-      tables.createMissing("here");
+      tables.drop("here");
+      tables.bringUpToDate("here");
       warehouse.commit();
     }
     assertThat(shop.check().checks()).allMatch(CheckResult::passed);

@@ -45,8 +45,8 @@ abstract class ForeignTablesContractTest extends ShopContractTest {
     try (Warehouse warehouse = shop.openForWriting()) {
       Tables tables = new Tables(warehouse);
       assertThat(tables.namesTaken()).contains("users").doesNotContain("etl_runs", "songs");
-      tables.drop();
-      assertThat(tables.createMissing("here")).isTrue();
+      tables.drop("here");
+      assertThat(tables.bringUpToDate("here")).isEqualTo(Tables.Change.CREATED);
       warehouse.commit();
     }
     assertThat(shop.load().plays().inserted()).isEqualTo(1);

@@ -37,6 +37,7 @@ record GoldenFile(String name) {
                 text.strip()
                     .replaceAll("\\$\\d+", "?")
                     .replaceAll("run-\\d{8}-\\d{6}-[0-9a-f]{8}", "run-20181101-120000-0123abcd")
+                    .replaceAll("/\\d{8}-\\d{6}-[0-9a-f]{8}-", "/20181101-120000-0123abcd-")
                     .replaceAll("sparkify pid \\d+ on [^']*", "sparkify pid 1 on host")
                     .replaceAll("statement_timeout TO \\d+", "statement_timeout TO 30000"))
         .toList();

@@ -6,21 +6,27 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.sparkify.warehouse.config.MaxRejects;
 import com.sparkify.warehouse.engine.Ddl;
 import com.sparkify.warehouse.engine.Engine;
+import com.sparkify.warehouse.engine.FileFormat;
 import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.engine.redshift.RedshiftEngine;
+import com.sparkify.warehouse.export.Destination;
+import com.sparkify.warehouse.export.Export;
+import com.sparkify.warehouse.export.S3Destination;
 import com.sparkify.warehouse.flow.EtlRequest;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.flow.Pipeline;
 import com.sparkify.warehouse.flow.Tables;
 import com.sparkify.warehouse.schema.Ledger;
 import com.sparkify.warehouse.schema.Staging;
+import com.sparkify.warehouse.schema.Star;
 import com.sparkify.warehouse.source.Source;
 import com.sparkify.warehouse.source.Sources;
 import com.sparkify.warehouse.standin.s3.S3Bucket;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +63,14 @@ final class RedshiftGoldenTest {
   @Test
   void theDefinitionsOfAllTables() throws IOException {
     Ddl ddl = new Ddl(ground.engine().dialect());
-    List<String> statements =
-        Stream.concat(Tables.ofStarAndLedger().stream(), Staging.tables().stream())
-            .flatMap(table -> Stream.concat(ddl.create(table).stream(), Stream.of(ddl.drop(table))))
-            .toList();
+    List<String> statements = new ArrayList<>();
+    Stream.concat(Tables.ofStarAndLedger().stream(), Staging.tables().stream())
+        .forEach(
+            table -> {
+              statements.addAll(ddl.create(table));
+              statements.add(ddl.drop(table));
+            });
+    statements.addAll(ddl.grantRead("analyst", "star", Star.tables()));
 
     new GoldenFile("tables").assertHolds(statements);
   }
@@ -69,6 +79,7 @@ final class RedshiftGoldenTest {
   void everythingElseThatIsSent() throws Exception {
     loadAndReload();
     loadFromS3();
+    exportToS3();
     failAndWait();
     inASchema();
     List<String> sent = GoldenFile.normalized(ground.redshift().statements().texts());
@@ -107,6 +118,15 @@ final class RedshiftGoldenTest {
     }
   }
 
+  private void exportToS3() {
+    for (FileFormat format : FileFormat.values()) {
+      try (Warehouse warehouse = shop.openForReading();
+          Destination lake = new S3Destination("s3://music/star", ground.aws(), true)) {
+        new Export("here", "test", format, folder, Object::toString).run(warehouse, lake);
+      }
+    }
+  }
+
   private void failAndWait() throws Exception {
     shop.songs("c.json", song("S4").replace("}", ",'artist_location':'Oslo'}"));
     try (var connection = ground.connect();
@@ -119,7 +139,7 @@ final class RedshiftGoldenTest {
               catchThrowable(
                   () -> ground.engine().openForWriting(Patience.silent(Duration.ofMillis(50)))))
           .hasMessageContaining("is being written");
-      new Tables(writer).drop();
+      new Tables(writer).drop("here");
       writer.commit();
     }
   }
@@ -127,7 +147,7 @@ final class RedshiftGoldenTest {
   private void inASchema() {
     Engine engine = new RedshiftEngine(ground.target(Optional.empty()), Optional.of("mart"));
     try (Warehouse writer = engine.openForWriting(Patience.silent(PATIENCE))) {
-      new Tables(writer).createMissing("here");
+      new Tables(writer).bringUpToDate("here");
       writer.commit();
     }
   }

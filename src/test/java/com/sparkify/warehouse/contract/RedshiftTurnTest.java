@@ -46,20 +46,20 @@ final class RedshiftTurnTest {
   @Test
   void theNextOneSeesWhatTheOneBeforeHasLeft() throws Exception {
     Warehouse first = ground.engine().openForWriting(Patience.silent(Duration.ofSeconds(5)));
-    CompletableFuture<Boolean> second =
+    CompletableFuture<Tables.Change> second =
         CompletableFuture.supplyAsync(
             () -> {
               try (Warehouse next =
                   ground.engine().openForWriting(Patience.silent(Duration.ofSeconds(30)))) {
-                return new Tables(next).createMissing("here");
+                return new Tables(next).bringUpToDate("here");
               }
             });
-    new Tables(first).createMissing("here");
+    new Tables(first).bringUpToDate("here");
     assertThat(ground.hasTables()).isFalse();
     first.commit();
     first.close();
 
-    assertThat(second.get(30, TimeUnit.SECONDS)).isFalse();
+    assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(Tables.Change.NONE);
   }
 
   @Test
@@ -84,7 +84,7 @@ final class RedshiftTurnTest {
   private void create() {
     try (Warehouse writer =
         ground.engine().openForWriting(Patience.silent(Duration.ofSeconds(5)))) {
-      new Tables(writer).createMissing("here");
+      new Tables(writer).bringUpToDate("here");
       writer.commit();
     }
   }

@@ -24,7 +24,7 @@ record Emptied(Ground ground) implements Ground {
   @Override
   public void close() {
     try (Warehouse warehouse = engine().openForWriting(Patience.silent(Duration.ofSeconds(10)))) {
-      new Tables(warehouse).drop();
+      new Tables(warehouse).drop("here");
       warehouse.commit();
     }
   }

@@ -3,8 +3,10 @@ package com.sparkify.warehouse.standin;
 import com.sparkify.warehouse.standin.copy.CopyEnvironment;
 import com.sparkify.warehouse.standin.copy.CopyRunner;
 import com.sparkify.warehouse.standin.copy.LastCopy;
+import com.sparkify.warehouse.standin.copy.UnloadRunner;
 import com.sparkify.warehouse.standin.sql.CopyParser;
 import com.sparkify.warehouse.standin.sql.Redshift;
+import com.sparkify.warehouse.standin.sql.UnloadCommand;
 import com.sparkify.warehouse.standin.wire.Backend;
 import com.sparkify.warehouse.standin.wire.Plan;
 import com.sparkify.warehouse.standin.wire.SessionPolicy;
@@ -37,6 +39,8 @@ final class RedshiftSession implements SessionPolicy {
       return new Plan.Refuse(refusal.get());
     } else if (Redshift.startsWith(sql, "copy")) {
       return copy(sql);
+    } else if (Redshift.startsWith(sql, "unload")) {
+      return unload(sql, inTransaction);
     } else if (Redshift.startsWith(sql, "truncate")) {
       return new Plan.Emulate(backend -> truncate(dialect.rewrite(sql), backend));
     }
@@ -56,6 +60,18 @@ final class RedshiftSession implements SessionPolicy {
   private Plan copy(String sql) {
     try {
       return new Plan.Emulate(new CopyRunner(CopyParser.parse(sql), copies, lastCopy));
+    } catch (SqlErrorException e) {
+      return new Plan.Refuse(e.error());
+    }
+  }
+
+  private Plan unload(String sql, boolean inTransaction) {
+    try {
+      UnloadCommand command = UnloadCommand.parse(sql);
+      Optional<SqlError> refusal = dialect.refusal(command.query(), inTransaction);
+      return refusal.isPresent()
+          ? new Plan.Refuse(refusal.get())
+          : new Plan.Emulate(new UnloadRunner(command, dialect.rewrite(command.query()), copies));
     } catch (SqlErrorException e) {
       return new Plan.Refuse(e.error());
     }

@@ -50,6 +50,11 @@ AS $$ SELECT coalesce(nullif(current_setting('redshift.last_copy_count', true), 
 CREATE FUNCTION pg_catalog.pg_last_copy_id() RETURNS bigint STABLE LANGUAGE sql
 AS $$ SELECT coalesce(nullif(current_setting('redshift.last_copy_id', true), '')::bigint, -1) $$;
 
+CREATE FUNCTION pg_catalog.pg_last_unload_count() RETURNS bigint STABLE LANGUAGE sql
+AS $$
+  SELECT coalesce(nullif(current_setting('redshift.last_unload_count', true), '')::bigint, 0)
+$$;
+
 -- Called by the check of a text type when a value has too many bytes.
 CREATE FUNCTION pg_catalog.redshift_too_long(bytes integer) RETURNS boolean VOLATILE
 LANGUAGE plpgsql AS $$

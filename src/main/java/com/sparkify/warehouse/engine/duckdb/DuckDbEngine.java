@@ -15,7 +15,14 @@ import java.util.Optional;
 public final class DuckDbEngine implements Engine {
   static final Dialect DIALECT =
       // A primary key would cost as much as the whole parse; statements and a check hold the keys.
-      new Dialect("duckdb", bytes -> "VARCHAR", Keys.CHECKED, false, table -> "", table -> "");
+      new Dialect(
+          "duckdb",
+          bytes -> "VARCHAR",
+          Keys.CHECKED,
+          false,
+          table -> "",
+          table -> "",
+          Optional.empty());
 
   private final Path file;
   private final Optional<String> schema;

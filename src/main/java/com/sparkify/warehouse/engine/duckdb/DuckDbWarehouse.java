@@ -2,6 +2,7 @@ package com.sparkify.warehouse.engine.duckdb;
 
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Sql;
+import com.sparkify.warehouse.engine.Unload;
 import com.sparkify.warehouse.engine.Wait;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.schema.Table;
@@ -71,6 +72,16 @@ final class DuckDbWarehouse implements Warehouse {
   public void insert(Table table, List<Object[]> rows) {
     String schema = connections.schema().orElse(DuckDBConnection.DEFAULT_SCHEMA);
     new DuckDbAppends(connection, schema, connections.errors()).append(table, rows);
+  }
+
+  @Override
+  public boolean unloadsTo(Unload.Place place) {
+    return place == Unload.Place.FOLDER;
+  }
+
+  @Override
+  public long unload(Unload unload) {
+    return sql.update(CopyTo.text(unload));
   }
 
   @Override

@@ -22,7 +22,8 @@ public final class PostgresEngine implements Engine {
           table -> isStaging(table) ? "UNLOGGED" : "",
           // Rows that live for one run need no vacuum, and one would keep the next run from
           // emptying the table at a stroke.
-          table -> isStaging(table) ? "WITH (autovacuum_enabled = false)" : "");
+          table -> isStaging(table) ? "WITH (autovacuum_enabled = false)" : "",
+          Optional.of(""));
 
   private final PostgresConnections connections;
 

@@ -42,17 +42,12 @@ record CopyStatement(
             + " ("
             + RedshiftDialect.quoted(columns)
             + ")");
-    lines.add("FROM " + literal(manifest));
-    lines.add("IAM_ROLE " + role.map(CopyStatement::literal).orElse("default"));
+    lines.add("FROM " + S3Text.literal(manifest));
+    lines.add("IAM_ROLE " + role.map(S3Text::literal).orElse("default"));
     lines.add("MANIFEST");
-    lines.add("REGION " + literal(region));
-    lines.add("FORMAT AS JSON " + literal(json));
+    lines.add("REGION " + S3Text.literal(region));
+    lines.add("FORMAT AS JSON " + S3Text.literal(json));
     lines.addAll(options);
     return String.join("\n", lines);
-  }
-
-  /** A backslash would be read as the beginning of an escape. */
-  private static String literal(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 }

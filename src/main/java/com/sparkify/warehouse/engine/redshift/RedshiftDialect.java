@@ -5,6 +5,7 @@ import com.sparkify.warehouse.engine.Keys;
 import com.sparkify.warehouse.schema.Star;
 import com.sparkify.warehouse.schema.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** The facts of Redshift. */
 public final class RedshiftDialect {
@@ -15,7 +16,8 @@ public final class RedshiftDialect {
           Keys.TRUSTED,
           true,
           table -> "",
-          RedshiftDialect::options);
+          RedshiftDialect::options,
+          Optional.of("ROLE "));
 
   private RedshiftDialect() {}
 

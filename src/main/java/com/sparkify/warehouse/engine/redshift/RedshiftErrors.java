@@ -32,6 +32,18 @@ record RedshiftErrors(String server) implements SqlErrors {
     return told(meaningWhenConnecting(error), "connecting", error);
   }
 
+  /** The same, for what was to be written to S3; {@code to} begins the names of the objects. */
+  SparkifyException explainUnload(String to, SQLException error) {
+    String text = text(error);
+    if (text.contains("accessdenied") || text.contains("403")) {
+      return SparkifyException.failed(
+          "The role of %s may not write to %s: %s.".formatted(server, to, firstLine(error)),
+          "Give it s3:PutObject there, or export to a place below [S3] WORK.",
+          error);
+    }
+    return explain("writing to " + to, error);
+  }
+
   private SparkifyException passing(String problem, String doing, SQLException error) {
     return SparkifyException.passing(
         problem.formatted(server, doing, firstLine(error)), AGAIN, error);

@@ -3,6 +3,7 @@ package com.sparkify.warehouse.engine.redshift;
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Sql;
+import com.sparkify.warehouse.engine.Unload;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.schema.Staging;
 import com.sparkify.warehouse.schema.Table;
@@ -18,6 +19,7 @@ final class RedshiftWarehouse implements Warehouse {
   private final Patience patience;
   private final WorkFolder work;
   private final RedshiftStager stager;
+  private final S3Unload unloads;
   private RedshiftSession session;
   private boolean inTurn;
 
@@ -27,6 +29,7 @@ final class RedshiftWarehouse implements Warehouse {
     this.connections = connections;
     this.patience = patience;
     this.work = new WorkFolder(target);
+    this.unloads = new S3Unload(target, connections);
     this.stager = new RedshiftStager(target, work, new Slices(connections));
   }
 
@@ -104,6 +107,16 @@ final class RedshiftWarehouse implements Warehouse {
   }
 
   @Override
+  public boolean unloadsTo(Unload.Place place) {
+    return place == Unload.Place.S3;
+  }
+
+  @Override
+  public long unload(Unload unload) {
+    return unloads.write(unload);
+  }
+
+  @Override
   public Warehouse asPublished() {
     return reader(target, connections);
   }
@@ -144,10 +157,9 @@ final class RedshiftWarehouse implements Warehouse {
 
   @Override
   public void close() {
-    try {
+    try (work;
+        unloads) {
       session.close();
-    } finally {
-      work.close();
     }
   }
 }

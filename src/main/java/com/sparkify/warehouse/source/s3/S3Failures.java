@@ -85,7 +85,7 @@ record S3Failures(S3Login login) {
       case WRONG_CREDENTIALS -> "Correct [AWS] KEY and SECRET, or log in with the AWS tools again.";
       case WRONG_CLOCK -> "Set it, and run the same command again.";
       case DENIED -> login.isAnonymous() ? NOBODY : ask(permission, location);
-      case NO_BUCKET -> "Check [S3] WORK and the locations given with --logs and --songs.";
+      case NO_BUCKET -> "Check [S3] WORK and the locations given with --logs, --songs and --out.";
       case NO_OBJECT, OTHER_VERSION, OTHER -> AGAIN;
       case ARCHIVED -> "Restore it, or move it out of the location.";
       case OTHER_REGION -> "Set [AWS] REGION to " + region(e) + ".";

@@ -1,13 +1,18 @@
 package com.sparkify.warehouse.source.s3;
 
 import com.sparkify.warehouse.config.AwsSettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -73,23 +78,58 @@ public final class S3Folder implements AutoCloseable {
     }
   }
 
-  /** Removes what was put here. */
-  public void clear() {
+  /** Puts a file, of at most what S3 takes in one piece: 5 GB. Returns the object's address. */
+  public String put(String name, Path file) {
+    S3Location place = place(name);
     try {
-      while (!keys.isEmpty()) {
-        remove(next());
+      s3.client().putObject(r -> r.bucket(place.bucket()).key(place.path()), file);
+      return place.toString();
+    } catch (SdkException e) {
+      throw failures.writing(place, e);
+    }
+  }
+
+  /** The bytes of every object whose name begins like this, by name. */
+  public Map<String, Long> list(String beginning) {
+    S3Location place = place(beginning);
+    Map<String, Long> bytes = new LinkedHashMap<>();
+    try {
+      s3.client()
+          .listObjectsV2Paginator(
+              r -> r.bucket(place.bucket()).prefix(place.path()).encodingType(EncodingType.URL))
+          .contents()
+          .forEach(o -> bytes.put(o.key().substring(location.prefix().length()), o.size()));
+      return bytes;
+    } catch (SdkException e) {
+      throw failures.listing(location, e);
+    }
+  }
+
+  /** Removes objects by their names; those that are not there are no mistake. */
+  public void remove(Collection<String> names) {
+    removeKeys(names.stream().map(name -> place(name).path()).toList());
+  }
+
+  /** Removes what was put here from memory. */
+  public void clear() {
+    List<String> put = new ArrayList<>();
+    for (String key = keys.poll(); key != null; key = keys.poll()) {
+      put.add(key);
+    }
+    removeKeys(put);
+  }
+
+  private void removeKeys(List<String> all) {
+    try {
+      for (int from = 0; from < all.size(); from += REMOVED_AT_ONCE) {
+        remove(
+            all.subList(from, Math.min(all.size(), from + REMOVED_AT_ONCE)).stream()
+                .map(key -> ObjectIdentifier.builder().key(key).build())
+                .toList());
       }
     } catch (SdkException e) {
       throw failures.removing(location, e);
     }
-  }
-
-  private List<ObjectIdentifier> next() {
-    List<ObjectIdentifier> some = new ArrayList<>();
-    while (some.size() < REMOVED_AT_ONCE && !keys.isEmpty()) {
-      some.add(ObjectIdentifier.builder().key(keys.remove()).build());
-    }
-    return some;
   }
 
   private void remove(List<ObjectIdentifier> objects) {

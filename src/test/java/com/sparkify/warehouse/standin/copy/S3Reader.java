@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** S3 as the cluster sees it through its role, from one region. */
+/** S3 as the cluster sees it through its role, from one region; writing is what UNLOAD does. */
 final class S3Reader {
   private static final Pattern URL = Pattern.compile("s3://(?<bucket>[^/]+)/(?<key>.*)");
 
@@ -41,6 +41,15 @@ final class S3Reader {
       throw S3Failure.noSuchPrefix(parts(url).group("key"));
     }
     return files;
+  }
+
+  /** Whether something is where objects of this beginning would go. */
+  boolean isTaken(String url) throws SqlErrorException {
+    return !bucket(url).list(parts(url).group("key")).isEmpty();
+  }
+
+  void put(String url, byte[] content) throws SqlErrorException {
+    bucket(url).put(parts(url).group("key"), content);
   }
 
   private S3Bucket bucket(String url) throws SqlErrorException {

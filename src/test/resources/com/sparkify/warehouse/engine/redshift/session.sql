@@ -495,6 +495,78 @@ LIMIT 100000;
 
 DROP TABLE run_raw_events;
 
+UNLOAD ('SELECT "user_id", "first_name", "last_name", "gender", "level", "seen_at", "seen_session", "seen_item" FROM "users" ORDER BY "user_id"')
+TO 's3://music/star/users/20181101-120000-0123abcd-'
+IAM_ROLE 'arn:aws:iam::123456789012:role/sparkify-copy'
+REGION 'us-west-2'
+FORMAT AS PARQUET;
+
+UNLOAD ('SELECT "artist_id", "name", "location", "latitude", "longitude" FROM "artists" ORDER BY "artist_id"')
+TO 's3://music/star/artists/20181101-120000-0123abcd-'
+IAM_ROLE 'arn:aws:iam::123456789012:role/sparkify-copy'
+REGION 'us-west-2'
+FORMAT AS PARQUET;
+
+UNLOAD ('SELECT "song_id", "title", "artist_id", "year", "duration", "artist_name" FROM "songs" ORDER BY "song_id"')
+TO 's3://music/star/songs/20181101-120000-0123abcd-'
+IAM_ROLE 'arn:aws:iam::123456789012:role/sparkify-copy'
+REGION 'us-west-2'
+FORMAT AS PARQUET;
+
+UNLOAD ('SELECT "start_time", "hour", "day", "week", "month", "year", "weekday" FROM "time" ORDER BY "start_time"')
+TO 's3://music/star/time/20181101-120000-0123abcd-'
+IAM_ROLE 'arn:aws:iam::123456789012:role/sparkify-copy'
+REGION 'us-west-2'
+FORMAT AS PARQUET;
+
+UNLOAD ('SELECT "songplay_id", "start_time", "user_id", "level", "song_id", "artist_id", "session_id", "location", "user_agent", "item_in_session", "song_title", "artist_name", "song_length" FROM "songplays" ORDER BY "songplay_id"')
+TO 's3://music/star/songplays/20181101-120000-0123abcd-'
+IAM_ROLE 'arn:aws:iam::123456789012:role/sparkify-copy'
+REGION 'us-west-2'
+FORMAT AS PARQUET;
+
+UNLOAD ('SELECT "user_id", "first_name", "last_name", "gender", "level", "seen_at", "seen_session", "seen_item" FROM "users" ORDER BY "user_id"')
+TO 's3://music/star/users/20181101-120000-0123abcd-'
+IAM_ROLE 'arn:aws:iam::123456789012:role/sparkify-copy'
+REGION 'us-west-2'
+FORMAT AS CSV
+HEADER
+EXTENSION 'csv';
+
+UNLOAD ('SELECT "artist_id", "name", "location", "latitude", "longitude" FROM "artists" ORDER BY "artist_id"')
+TO 's3://music/star/artists/20181101-120000-0123abcd-'
+IAM_ROLE 'arn:aws:iam::123456789012:role/sparkify-copy'
+REGION 'us-west-2'
+FORMAT AS CSV
+HEADER
+EXTENSION 'csv';
+
+UNLOAD ('SELECT "song_id", "title", "artist_id", "year", "duration", "artist_name" FROM "songs" ORDER BY "song_id"')
+TO 's3://music/star/songs/20181101-120000-0123abcd-'
+IAM_ROLE 'arn:aws:iam::123456789012:role/sparkify-copy'
+REGION 'us-west-2'
+FORMAT AS CSV
+HEADER
+EXTENSION 'csv';
+
+UNLOAD ('SELECT "start_time", "hour", "day", "week", "month", "year", "weekday" FROM "time" ORDER BY "start_time"')
+TO 's3://music/star/time/20181101-120000-0123abcd-'
+IAM_ROLE 'arn:aws:iam::123456789012:role/sparkify-copy'
+REGION 'us-west-2'
+FORMAT AS CSV
+HEADER
+EXTENSION 'csv';
+
+UNLOAD ('SELECT "songplay_id", "start_time", "user_id", "level", "song_id", "artist_id", "session_id", "location", "user_agent", "item_in_session", "song_title", "artist_name", "song_length" FROM "songplays" ORDER BY "songplay_id"')
+TO 's3://music/star/songplays/20181101-120000-0123abcd-'
+IAM_ROLE 'arn:aws:iam::123456789012:role/sparkify-copy'
+REGION 'us-west-2'
+FORMAT AS CSV
+HEADER
+EXTENSION 'csv';
+
+DROP TABLE IF EXISTS "etl_schema";
+
 DROP TABLE IF EXISTS "etl_lock";
 
 DROP TABLE IF EXISTS "etl_rejects";

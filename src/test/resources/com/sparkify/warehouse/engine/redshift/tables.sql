@@ -325,6 +325,17 @@ COMMENT ON COLUMN "etl_lock"."since" IS 'UTC';
 
 DROP TABLE IF EXISTS "etl_lock";
 
+CREATE TABLE IF NOT EXISTS "etl_schema" (
+  "version" BIGINT NOT NULL
+)
+DISTSTYLE AUTO ENCODE AUTO;
+
+COMMENT ON TABLE "etl_schema" IS 'One row per version that these tables have had; the greatest is theirs now';
+
+COMMENT ON COLUMN "etl_schema"."version" IS '1, 2, 3 and so on; 1 did not tell';
+
+DROP TABLE IF EXISTS "etl_schema";
+
 CREATE TABLE IF NOT EXISTS "staging_events" (
   "page" VARCHAR(512),
   "level" VARCHAR(512),
@@ -427,3 +438,7 @@ COMMENT ON COLUMN "staging_songs"."artist_longitude" IS 'As artist_longitude';
 COMMENT ON COLUMN "staging_songs"."num_songs" IS 'As num_songs';
 
 DROP TABLE IF EXISTS "staging_songs";
+
+GRANT USAGE ON SCHEMA "star" TO ROLE "analyst";
+
+GRANT SELECT ON TABLE "star"."users", "star"."artists", "star"."songs", "star"."time", "star"."songplays" TO ROLE "analyst";

@@ -1,0 +1,121 @@
+package com.sparkify.warehouse.export;
+
+import com.sparkify.warehouse.config.AwsSettings;
+import com.sparkify.warehouse.engine.FileFormat;
+import com.sparkify.warehouse.engine.Unload;
+import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.error.Reason;
+import com.sparkify.warehouse.error.SparkifyException;
+import com.sparkify.warehouse.schema.Star;
+import com.sparkify.warehouse.schema.Table;
+import com.sparkify.warehouse.source.s3.S3Folder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A prefix in S3: a folder per table, as Athena, Glue and Spark read them. Each export has names of
+ * its own, so that an earlier one stays whole until this one is.
+ */
+public final class S3Destination implements Destination {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+  private final String id =
+      TIME.format(Instant.now().atOffset(ZoneOffset.UTC))
+          + "-"
+          + UUID.randomUUID().toString().substring(0, 8);
+  private final S3Folder folder;
+  private final boolean overwrite;
+  private boolean begun;
+  private boolean published;
+
+  /** {@code location} is {@code s3://bucket}, with or without a path. */
+  public S3Destination(String location, AwsSettings aws, boolean overwrite) {
+    this.folder = S3Folder.at(location, aws);
+    this.overwrite = overwrite;
+  }
+
+  @Override
+  public void requireFree() {
+    if (!overwrite && !folder.list("").isEmpty()) {
+      throw SparkifyException.usage(
+          "There is something at " + folder.url("") + " already.",
+          "Name another place with --out, or replace what an earlier export put there with"
+              + " --overwrite.");
+    }
+  }
+
+  @Override
+  public boolean takesFrom(Warehouse warehouse) {
+    return warehouse.unloadsTo(Unload.Place.S3) || warehouse.unloadsTo(Unload.Place.FOLDER);
+  }
+
+  @Override
+  public ExportedTable write(Warehouse warehouse, Table table, FileFormat format, Path drafts) {
+    begun = true;
+    String beginning = table.name() + "/" + id + "-";
+    long rows =
+        warehouse.unloadsTo(Unload.Place.S3)
+            ? warehouse.unload(new Unload(table, format, folder.url(beginning), true))
+            : upload(
+                warehouse,
+                new Unload(table, format, drafts.resolve(table.name()).toString(), true),
+                beginning);
+    Map<String, Long> written = new TreeMap<>(folder.list(beginning));
+    long bytes = written.values().stream().mapToLong(Long::longValue).sum();
+    return new ExportedTable(table.name(), rows, bytes, List.copyOf(written.keySet()));
+  }
+
+  private long upload(Warehouse warehouse, Unload drafted, String beginning) {
+    long rows = warehouse.unload(drafted);
+    for (Path file : files(Path.of(drafted.to()))) {
+      folder.put(beginning + file.getFileName(), file);
+    }
+    return rows;
+  }
+
+  private static List<Path> files(Path draft) {
+    try (Stream<Path> files = Files.list(draft)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw SparkifyException.failed(
+          "The temporary files in " + draft + " cannot be read: " + Reason.of(e) + ".",
+          "Run the same command again.",
+          e);
+    }
+  }
+
+  /** The summary says which objects count; the others go after it is there. */
+  @Override
+  public void publish(Exported exported, String summary, Path drafts) {
+    folder.put(Exported.FILE_NAME, (summary + "\n").getBytes(StandardCharsets.UTF_8));
+    published = true;
+    folder.remove(objects(name -> !name.contains("/" + id + "-")));
+  }
+
+  private List<String> objects(Predicate<String> which) {
+    return Star.tables().stream()
+        .flatMap(table -> folder.list(table.name() + "/").keySet().stream())
+        .filter(which)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    try (folder) {
+      if (begun && !published) {
+        folder.remove(objects(name -> name.contains("/" + id + "-")));
+      }
+    }
+  }
+}

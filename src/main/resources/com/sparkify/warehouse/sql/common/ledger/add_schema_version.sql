@@ -1,0 +1,2 @@
+INSERT INTO etl_schema (version)
+VALUES (?)
