@@ -3,8 +3,8 @@ package com.sparkify.warehouse.cli;
 import com.sparkify.warehouse.cluster.Aws;
 import com.sparkify.warehouse.cluster.Change;
 import com.sparkify.warehouse.cluster.Changes;
-import com.sparkify.warehouse.cluster.Expiry;
 import com.sparkify.warehouse.cluster.Facts;
+import com.sparkify.warehouse.cluster.Reminder;
 import com.sparkify.warehouse.cluster.Waiting;
 import com.sparkify.warehouse.cluster.WantedWarehouse;
 import com.sparkify.warehouse.config.Settings;
@@ -12,7 +12,6 @@ import com.sparkify.warehouse.report.Grid;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** AWS as the commands meet it: the connection, what is shown while it works, the reminders. */
@@ -28,16 +27,16 @@ final class Cloud implements AutoCloseable {
   private final CloudShow show;
   private final Thread hook;
 
-  private Cloud(Console console, String identifier, Aws aws) {
+  private Cloud(Console console, Settings settings) {
     this.console = console;
-    this.identifier = identifier;
-    this.aws = aws;
+    this.identifier = WantedWarehouse.identifier(settings);
     this.show = CloudShow.on(console);
+    this.aws = Aws.open(settings.aws(), new Reminder(identifier, CLOCK, this::remind));
     this.hook = new Thread(this::interrupted, "interruption");
   }
 
   static Cloud of(Console console, Settings settings) {
-    return new Cloud(console, WantedWarehouse.identifier(settings), Aws.open(settings.aws()));
+    return new Cloud(console, settings);
   }
 
   Aws aws() {
@@ -64,14 +63,14 @@ final class Cloud implements AutoCloseable {
         BETWEEN_LOOKS, limit, CLOCK, time -> Thread.sleep(time.toMillis()), show::waited);
   }
 
-  void remind(Optional<Expiry> expiry) {
+  private void remind(String warning) {
     show.clear();
-    expiry.flatMap(passed -> passed.warning(identifier, CLOCK.instant())).ifPresent(console::warn);
+    console.warn(warning);
   }
 
   /** Prints what a change of the warehouse came to. */
   void print(Facts facts) {
-    remind(facts.expiry());
+    show.clear();
     console.print(
         identifier + " is " + facts.state(),
         new Grid(List.of("identifier", "state"), List.of(List.of(identifier, facts.state()))));

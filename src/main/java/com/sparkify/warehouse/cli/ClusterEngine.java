@@ -7,7 +7,6 @@ import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.engine.redshift.RedshiftDialect;
 import com.sparkify.warehouse.flow.Engines;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -54,8 +53,7 @@ final class ClusterEngine implements Engine {
 
   private Engine found() {
     if (found == null) {
-      ClusterLogin login = ClusterLogin.of(settings);
-      login.warning(Clock.systemUTC().instant()).ifPresent(console::warn);
+      ClusterLogin login = ClusterLogin.of(settings, console::warn);
       found =
           Engines.redshift(
               login.server(),

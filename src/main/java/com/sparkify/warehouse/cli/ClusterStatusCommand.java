@@ -29,7 +29,6 @@ final class ClusterStatusCommand implements Callable<Integer> {
     try (Cloud cloud = Cloud.of(console, workspace.settings())) {
       ClusterStatus status =
           new Inspect(cloud.aws(), Clock.systemUTC()).require(cloud.identifier());
-      status.warning().ifPresent(console::warn);
       Labels labels = StatusText.of(status);
       console.print(
           status, labels::text, () -> new Grid(List.of("property", "value"), labels.rows()));

@@ -7,7 +7,9 @@ import com.sparkify.warehouse.report.Grid;
 import com.sparkify.warehouse.report.JsonText;
 import com.sparkify.warehouse.report.Shown;
 import com.sparkify.warehouse.report.TextTable;
+import java.util.HashSet;
 import java.util.Scanner;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The one class that prints: results to stdout, everything else to stderr. */
@@ -18,6 +20,7 @@ final class Console {
 
   private final Terminal terminal;
   private final GlobalOptions options;
+  private final Set<String> warned = new HashSet<>();
   private volatile boolean interrupted;
 
   Console(Terminal terminal, GlobalOptions options) {
@@ -112,8 +115,11 @@ final class Console {
     }
   }
 
+  /** Warns once of the same. */
   void warn(String warning) {
-    say(coloured(YELLOW, "warning:") + " " + Shown.printable(warning));
+    if (warned.add(warning)) {
+      say(coloured(YELLOW, "warning:") + " " + Shown.printable(warning));
+    }
   }
 
   /** From now on the one thing to tell is that the program was interrupted. */

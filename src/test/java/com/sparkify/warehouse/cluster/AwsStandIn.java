@@ -79,6 +79,10 @@ final class AwsStandIn implements AutoCloseable {
     return Aws.open(settings());
   }
 
+  Aws open(Reminder reminder) {
+    return Aws.open(settings(), reminder);
+  }
+
   /** The next {@code times} calls of {@code name}, as in {@code iam:CreateRole}, are refused. */
   void fail(String name, int times, int status, String code, String message) {
     for (int i = 0; i < times; i++) {

@@ -7,6 +7,7 @@ import com.sparkify.warehouse.cli.Sparkify.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -172,10 +173,22 @@ final class ClusterCommandIT {
     cloud.redshift.creationPasses("available");
     sparkify("cluster", "prepare", "--ttl", "1s");
     TimeUnit.SECONDS.sleep(1);
-    for (String command : new String[] {"status", "pause", "resume", "prepare"}) {
-      assertThat(sparkify("cluster", command).err())
+    List<String> commands =
+        List.of(
+            "status",
+            "pause",
+            "prepare",
+            "resume",
+            "prepare --dry-run",
+            "prepare",
+            "delete --dry-run",
+            "delete",
+            "delete --yes");
+    for (String command : commands) {
+      assertThat(sparkify(("cluster " + command).split(" ")).err())
           .as(command)
-          .contains("warning: Warehouse dwh was meant to live until ", "sparkify cluster delete");
+          .containsOnlyOnce("warning: Warehouse dwh was meant to live until ")
+          .contains("sparkify cluster delete");
     }
   }
 

@@ -72,6 +72,7 @@ final class ClusterTargetIT {
     assertThat(sparkify("query", question, "-o", "csv").out()).isEqualTo("song_id\nS1\n");
     assertThat(sparkify("etl", "--logs", "logs", "--songs", "songs").out())
         .startsWith("Nothing new");
+    cloud.redshift.tags("dwh").put(Ownership.TAG, "us-west-2/dwh");
     cloud.redshift.tags("dwh").put(Expiry.TAG, "2026-01-01T00:00:00Z");
     assertThat(sparkify("query", question).err())
         .contains("warning: Warehouse dwh was meant to live until 2026-01-01T00:00:00Z");
