@@ -55,7 +55,7 @@ public final class Sparkify {
   }
 
   /** A process that goes on, and whose end can be waited for. */
-  Running begin(String... arguments) throws IOException {
+  public Running begin(String... arguments) throws IOException {
     return begin(command(arguments));
   }
 
@@ -92,20 +92,20 @@ public final class Sparkify {
     return text;
   }
 
-  record Running(Process process, Path out, Path err) {
+  public record Running(Process process, Path out, Path err) {
     /** Waits until it has said this; false if it ends without. */
-    boolean hasSaid(String text) throws IOException, InterruptedException {
+    public boolean hasSaid(String text) throws IOException, InterruptedException {
       while (process.isAlive() && !Files.readString(err).contains(text)) {
         TimeUnit.MILLISECONDS.sleep(20);
       }
       return Files.readString(err).contains(text);
     }
 
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
       new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
     }
 
-    Outcome end() throws IOException, InterruptedException {
+    public Outcome end() throws IOException, InterruptedException {
       return new Outcome(process.pid(), process.waitFor(), take(out), take(err));
     }
   }

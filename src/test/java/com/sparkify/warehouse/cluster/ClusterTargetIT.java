@@ -16,7 +16,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,7 @@ final class ClusterTargetIT {
   }
 
   private Outcome sparkify(Map<String, String> settings, String... arguments) throws Exception {
+    cloud.allow(Exposure.askedForBy(Set.copyOf(List.of(arguments)), true));
     Map<String, String> environment = new HashMap<>();
     environment.put("AWS_ENDPOINT_URL", cloud.address());
     environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());

@@ -23,7 +23,7 @@ final class ReminderTest {
   private final AwsStandIn cloud = new AwsStandIn();
   private final Aws aws =
       cloud.open(new Reminder(Wanted.IDENTIFIER, THREE_HOURS_LATER, warnings::add));
-  private final Life life = new Life(aws);
+  private final Life life = new Life(cloud, aws);
 
   @AfterEach
   void stop() {
