@@ -235,6 +235,23 @@ final class FaultsTest {
     assertThat(cloud.redshift.clusters()).containsExactly("cluster dwh");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "InsufficientCapacityException, --base-rpu",
+    "ServiceQuotaExceededException, Service Quotas"
+  })
+  void aRefusedServerlessCreationSaysWhatHelps(String code, String help) {
+    cloud.fail("redshift-serverless:CreateWorkgroup", 9, 400, code, "No.");
+    SparkifyException refusal = Life.failure(() -> life.prepare(Wanted.serverless().request()));
+    assertThat(refusal.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(refusal)
+        .hasMessage("AWS refused redshift-serverless:CreateWorkgroup (" + code + "): No.");
+    assertThat(refusal.advice()).contains(help);
+    cloud.forgive();
+    life.prepare(Wanted.serverless().request());
+    assertThat(cloud.serverless.names()).containsExactly("workgroup dwh", "namespace dwh");
+  }
+
   @Test
   void aCreationWhoseAnswerWasLostIsNotMadeTwice() {
     life.prepare(Wanted.cluster().request());
