@@ -205,7 +205,7 @@ final class ClusterCommandIT {
     assertThat(ended.err())
         .contains("Interrupted: AWS was asked for s3:CreateBucket, ")
         .contains("redshift:CreateCluster, which goes on there, and may be billed;")
-        .endsWith("the same command again completes it. \"sparkify cluster delete\" removes it.\n");
+        .endsWith("completes it. \"sparkify cluster delete\" removes what is there.\n");
     cloud.redshift.set("dwh", "available");
     cloud.forget();
     assertThat(sparkify("cluster", "prepare").exit()).isZero();
