@@ -56,7 +56,7 @@ final class Access {
   }
 
   private Engine cluster() {
-    ClusterLogin login = ClusterLogin.of(settings);
+    ClusterLogin login = ClusterLogin.of(settings, reminder -> {});
     return Engines.redshift(
         login.server(),
         Optional.of(login.roleArn()),

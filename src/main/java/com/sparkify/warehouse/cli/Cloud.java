@@ -3,16 +3,18 @@ package com.sparkify.warehouse.cli;
 import com.sparkify.warehouse.cluster.Aws;
 import com.sparkify.warehouse.cluster.Change;
 import com.sparkify.warehouse.cluster.Changes;
-import com.sparkify.warehouse.cluster.Expiry;
-import com.sparkify.warehouse.cluster.Facts;
+import com.sparkify.warehouse.cluster.Reminder;
+import com.sparkify.warehouse.cluster.Switched;
 import com.sparkify.warehouse.cluster.Waiting;
 import com.sparkify.warehouse.cluster.WantedWarehouse;
 import com.sparkify.warehouse.config.Settings;
 import com.sparkify.warehouse.report.Grid;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** AWS as the commands meet it: the connection, what is shown while it works, the reminders. */
@@ -27,17 +29,18 @@ final class Cloud implements AutoCloseable {
   private final Aws aws;
   private final CloudShow show;
   private final Thread hook;
+  private final Set<String> asked = Collections.synchronizedSet(new LinkedHashSet<>());
 
-  private Cloud(Console console, String identifier, Aws aws) {
+  private Cloud(Console console, Settings settings) {
     this.console = console;
-    this.identifier = identifier;
-    this.aws = aws;
+    this.identifier = WantedWarehouse.identifier(settings);
     this.show = CloudShow.on(console);
+    this.aws = Aws.open(settings.aws(), new Reminder(identifier, CLOCK, this::remind));
     this.hook = new Thread(this::interrupted, "interruption");
   }
 
   static Cloud of(Console console, Settings settings) {
-    return new Cloud(console, WantedWarehouse.identifier(settings), Aws.open(settings.aws()));
+    return new Cloud(console, settings);
   }
 
   Aws aws() {
@@ -54,6 +57,7 @@ final class Cloud implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
     return Changes.real(
         change -> {
+          asked.add(change.call());
           show.changed(change);
           console.detail("  " + change.details());
         });
@@ -64,17 +68,18 @@ final class Cloud implements AutoCloseable {
         BETWEEN_LOOKS, limit, CLOCK, time -> Thread.sleep(time.toMillis()), show::waited);
   }
 
-  void remind(Optional<Expiry> expiry) {
+  private void remind(String warning) {
     show.clear();
-    expiry.flatMap(passed -> passed.warning(identifier, CLOCK.instant())).ifPresent(console::warn);
+    console.warn(warning);
   }
 
-  /** Prints what a change of the warehouse came to. */
-  void print(Facts facts) {
-    remind(facts.expiry());
+  /** Prints what pausing or resuming came to. */
+  void print(Switched now) {
+    show.clear();
+    now.note().ifPresent(console::say);
     console.print(
-        identifier + " is " + facts.state(),
-        new Grid(List.of("identifier", "state"), List.of(List.of(identifier, facts.state()))));
+        identifier + " is " + now.state(),
+        new Grid(List.of("identifier", "state"), List.of(List.of(identifier, now.state()))));
   }
 
   /** Prints the calls that a rehearsal came to. */
@@ -100,9 +105,15 @@ final class Cloud implements AutoCloseable {
   private void interrupted() {
     show.clear();
     console.interrupted();
-    console.say(
-        "Interrupted: what AWS was asked for goes on there, and may be billed. The same command"
-            + " again completes it; \"sparkify cluster delete\" removes it.");
+    console.say("Interrupted: " + soFar() + " \"sparkify cluster delete\" removes what is there.");
+  }
+
+  private String soFar() {
+    return asked.isEmpty()
+        ? "nothing was changed in AWS; the same command goes on from here."
+        : "AWS was asked for "
+            + String.join(", ", List.copyOf(asked))
+            + ", which goes on there, and may be billed; the same command again completes it.";
   }
 
   @Override

@@ -45,7 +45,7 @@ final class ClusterDeleteCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      description = "How long to wait until it is gone (default: ${DEFAULT-VALUE}).",
+      description = "How long to wait, all in all, until it is gone (default: ${DEFAULT-VALUE}).",
       converter = DurationConverter.class,
       defaultValue = Cloud.PATIENCE)
   private Duration timeout;
@@ -61,12 +61,11 @@ final class ClusterDeleteCommand implements Callable<Integer> {
       if (dryRun) {
         return rehearse(cloud).number();
       }
-      Delete delete = deletion(cloud, cloud.changes());
-      Inventory found = delete.find();
+      Inventory found = deletion(cloud, Changes.rehearsed(change -> {})).find();
       if (!found.remnants().isEmpty() || !found.failures().isEmpty()) {
         agree(question(found));
       }
-      return tell(cloud, delete.run(found));
+      return tell(cloud, deletion(cloud, cloud.changes()).run(found));
     }
   }
 

@@ -8,7 +8,6 @@ import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.engine.redshift.RedshiftDialect;
 import com.sparkify.warehouse.flow.Engines;
-import java.time.Clock;
 import java.util.Optional;
 
 /** The warehouse in AWS that the settings describe; it is looked up when it is first used. */
@@ -54,8 +53,7 @@ final class ClusterEngine implements Engine {
 
   private Engine found() {
     if (found == null) {
-      ClusterLogin login = ClusterLogin.of(settings);
-      login.warning(Clock.systemUTC().instant()).ifPresent(console::warn);
+      ClusterLogin login = ClusterLogin.of(settings, console::warn);
       found =
           Engines.redshift(
               login.server(),

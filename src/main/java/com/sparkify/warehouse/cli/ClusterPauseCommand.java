@@ -18,7 +18,7 @@ final class ClusterPauseCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      description = "How long to wait until it is paused (default: ${DEFAULT-VALUE}).",
+      description = "How long to wait, all in all, until it is paused (default: ${DEFAULT-VALUE}).",
       converter = DurationConverter.class,
       defaultValue = Cloud.PATIENCE)
   private Duration timeout;

@@ -18,7 +18,8 @@ final class ClusterResumeCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      description = "How long to wait until it is available (default: ${DEFAULT-VALUE}).",
+      description =
+          "How long to wait, all in all, until it is available (default: ${DEFAULT-VALUE}).",
       converter = DurationConverter.class,
       defaultValue = Cloud.PATIENCE)
   private Duration timeout;

@@ -30,7 +30,6 @@ final class ClusterStatusCommand implements Callable<Integer> {
     try (Cloud cloud = Cloud.of(console, workspace.settings())) {
       ClusterStatus status =
           new Inspect(cloud.aws(), Clock.systemUTC()).require(cloud.identifier());
-      status.warning().ifPresent(console::warn);
       Labels labels = StatusText.of(status);
       console.print(
           JsonDocument.CLUSTER_STATUS,

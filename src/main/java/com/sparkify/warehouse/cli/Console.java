@@ -8,7 +8,9 @@ import com.sparkify.warehouse.report.JsonDocument;
 import com.sparkify.warehouse.report.JsonText;
 import com.sparkify.warehouse.report.Shown;
 import com.sparkify.warehouse.report.TextTable;
+import java.util.HashSet;
 import java.util.Scanner;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -21,6 +23,7 @@ final class Console {
 
   private final Terminal terminal;
   private final GlobalOptions options;
+  private final Set<String> warned = new HashSet<>();
   private volatile boolean interrupted;
 
   Console(Terminal terminal, GlobalOptions options) {
@@ -134,8 +137,11 @@ final class Console {
     }
   }
 
+  /** Warns once of the same. */
   void warn(String warning) {
-    say(coloured(YELLOW, "warning:") + " " + Shown.printable(warning));
+    if (warned.add(warning)) {
+      say(coloured(YELLOW, "warning:") + " " + Shown.printable(warning));
+    }
   }
 
   /** From now on the one thing to tell is that the program was interrupted. */

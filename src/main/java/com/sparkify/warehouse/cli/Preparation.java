@@ -33,12 +33,9 @@ final class Preparation {
   /** Completes what is missing and waits until the warehouse can be used. */
   Prepared run() {
     try (Cloud cloud = Cloud.of(console, settings)) {
-      Prepared prepared =
-          new Prepare(cloud.aws(), cloud.changes(), cloud.waiting(timeout))
-              .run(request)
-              .orElseThrow();
-      cloud.remind(prepared.connection().expiry());
-      return prepared;
+      return new Prepare(cloud.aws(), cloud.changes(), cloud.waiting(timeout))
+          .run(request)
+          .orElseThrow();
     }
   }
 

@@ -68,7 +68,8 @@ final class PrepareOptions {
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
-      description = "How long to wait until it can be used (default: ${DEFAULT-VALUE}).",
+      description =
+          "How long to wait, all in all, until it can be used (default: ${DEFAULT-VALUE}).",
       converter = DurationConverter.class,
       defaultValue = Cloud.PATIENCE)
   private Duration timeout;

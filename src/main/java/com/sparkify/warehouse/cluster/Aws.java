@@ -2,6 +2,7 @@ package com.sparkify.warehouse.cluster;
 
 import com.sparkify.warehouse.config.AwsSettings;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -31,7 +32,12 @@ public final class Aws implements AutoCloseable {
    * @throws com.sparkify.warehouse.error.SparkifyException if there is no region, or no keys
    */
   public static Aws open(AwsSettings settings) {
-    return new Aws(AwsConnection.of(settings));
+    return new Aws(AwsConnection.of(settings, List.of()));
+  }
+
+  /** Like {@link #open(AwsSettings)}; {@code reminder} hears of every answer. */
+  public static Aws open(AwsSettings settings, Reminder reminder) {
+    return new Aws(AwsConnection.of(settings, List.of(reminder)));
   }
 
   /** The region that all of them work in. */

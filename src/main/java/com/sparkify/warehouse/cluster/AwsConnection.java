@@ -30,8 +30,9 @@ record AwsConnection(
 
   private static final Duration ONE_CALL = Duration.ofMinutes(2);
 
-  static AwsConnection of(AwsSettings settings) {
-    List<ExecutionInterceptor> interceptors = new ArrayList<>(List.of(new CallNote.Taker()));
+  static AwsConnection of(AwsSettings settings, List<ExecutionInterceptor> listeners) {
+    List<ExecutionInterceptor> interceptors = new ArrayList<>(listeners);
+    interceptors.add(new CallNote.Taker());
     settings.endpoint().ifPresent(elsewhere -> interceptors.add(new ForeignAnswer()));
     return new AwsConnection(
         region(settings),

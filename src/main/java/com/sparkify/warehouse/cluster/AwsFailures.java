@@ -45,7 +45,9 @@ final class AwsFailures {
       case DENIED -> denied(answer);
       case UNKNOWN_KEYS -> refused(answer, "The AWS credentials are wrong or have expired.");
       case NO_CAPACITY ->
-          refused(answer, "AWS is short of such nodes: take another --node-type, or try later.");
+          refused(
+              answer,
+              "AWS is short of it: take another --node-type or a smaller --base-rpu, or try later.");
       case QUOTA -> refused(answer, "Delete what is unused, or raise the quota in Service Quotas.");
       case THROTTLED -> refused(answer, "Wait a little, then run the same command again.");
       case NETWORK ->

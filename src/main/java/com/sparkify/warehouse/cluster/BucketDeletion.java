@@ -8,9 +8,9 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Empties one of our buckets and deletes it. */
 record BucketDeletion(S3Client s3, Changes changes, Account account, String bucket) {
@@ -24,10 +24,8 @@ record BucketDeletion(S3Client s3, Changes changes, Account account, String buck
       changes.make(
           DeleteBucketRequest.builder().bucket(bucket).expectedBucketOwner(account.id()).build(),
           s3::deleteBucket);
-    } catch (S3Exception e) {
-      if (!AwsFailures.code(e).equals("NoSuchBucket")) {
-        throw e;
-      }
+    } catch (NoSuchBucketException e) {
+      // It is gone as wanted.
     }
   }
 

@@ -2,16 +2,17 @@ package com.sparkify.warehouse.cluster;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.AuthorizeSecurityGroupIngressRequest;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.IpRange;
+import software.amazon.awssdk.services.ec2.model.Protocol;
 import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupIngressRequest;
 
 /** What the security group of ours lets in. */
 record GroupRules(Ec2Client ec2, Changes changes, Waiting waiting, String group) {
+  private static final String TCP = Protocol.TCP.toString();
   private static final Duration USUALLY_KNOWN = Duration.ofSeconds(5);
 
   void allowOnly(Cidr from, int port, List<IpPermission> present) {
@@ -33,32 +34,29 @@ record GroupRules(Ec2Client ec2, Changes changes, Waiting waiting, String group)
             .groupId(group)
             .ipPermissions(
                 IpPermission.builder()
-                    .ipProtocol("tcp")
+                    .ipProtocol(TCP)
                     .fromPort(port)
                     .toPort(port)
                     .ipRanges(IpRange.builder().cidrIp(from.text()).build())
                     .build())
             .build();
-    waiting
-        .briefly()
-        .until("security group " + group + " to be known", USUALLY_KNOWN, () -> obstacle(request));
+    PassingRefusal.of(
+            "security group " + group + " to be known", USUALLY_KNOWN, "InvalidGroup.NotFound")
+        .outlast(waiting, () -> allow(request));
   }
 
-  private Optional<String> obstacle(AuthorizeSecurityGroupIngressRequest request) {
+  private void allow(AuthorizeSecurityGroupIngressRequest request) {
     try {
       changes.make(request, ec2::authorizeSecurityGroupIngress);
-      return Optional.empty();
     } catch (Ec2Exception e) {
-      return switch (AwsFailures.code(e)) {
-        case "InvalidPermission.Duplicate" -> Optional.empty();
-        case "InvalidGroup.NotFound" -> Optional.of("not known yet");
-        default -> throw e;
-      };
+      if (!AwsFailures.code(e).equals("InvalidPermission.Duplicate")) {
+        throw e;
+      }
     }
   }
 
   private static boolean isExactly(IpPermission permission, Cidr from, int port) {
-    return "tcp".equals(permission.ipProtocol())
+    return TCP.equals(permission.ipProtocol())
         && Integer.valueOf(port).equals(permission.fromPort())
         && Integer.valueOf(port).equals(permission.toPort())
         && permission.ipRanges().size() == 1

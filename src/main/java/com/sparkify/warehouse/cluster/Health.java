@@ -3,7 +3,10 @@ package com.sparkify.warehouse.cluster;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a state, as AWS words it, means for somebody who wants to use the warehouse. */
+/**
+ * What a state, as AWS words it, means for somebody who wants to use the warehouse. The states of a
+ * cluster are texts in the SDK, too; those of Serverless are the same in capitals.
+ */
 enum Health {
   READY,
   ON_ITS_WAY,

@@ -36,11 +36,10 @@ final class OwnGroup implements Part {
 
   /** The id of the group, open to {@code from} and to nothing else. */
   String ensure(Cidr from, int port) {
-    Optional<SecurityGroup> group = ours().stream().findFirst();
-    String id = group.map(SecurityGroup::groupId).orElseGet(this::create);
-    new GroupRules(ec2, changes, waiting, id)
-        .allowOnly(from, port, group.map(SecurityGroup::ipPermissions).orElse(List.of()));
-    return id;
+    SecurityGroup group = ours().stream().findFirst().orElseGet(this::create);
+    new GroupRules(ec2, changes, waiting, group.groupId())
+        .allowOnly(from, port, group.ipPermissions());
+    return group.groupId();
   }
 
   @Override
@@ -67,53 +66,80 @@ final class OwnGroup implements Part {
   /** A cluster that is gone may hold its network interface a little longer. */
   private void delete(String id) {
     DeleteSecurityGroupRequest request = DeleteSecurityGroupRequest.builder().groupId(id).build();
-    waiting
-        .briefly()
-        .until(
-            "security group " + id + " to be unused",
-            USUALLY_FREE,
-            () -> {
-              try {
-                changes.make(request, ec2::deleteSecurityGroup);
-                return Optional.empty();
-              } catch (Ec2Exception e) {
-                return switch (AwsFailures.code(e)) {
-                  case "InvalidGroup.NotFound" -> Optional.empty();
-                  case "DependencyViolation" -> Optional.of("in use");
-                  default -> throw e;
-                };
-              }
-            });
+    PassingRefusal.of("security group " + id + " to be unused", USUALLY_FREE, "DependencyViolation")
+        .outlast(waiting, () -> delete(request));
+  }
+
+  private void delete(DeleteSecurityGroupRequest request) {
+    try {
+      changes.make(request, ec2::deleteSecurityGroup);
+    } catch (Ec2Exception e) {
+      if (!AwsFailures.code(e).equals("InvalidGroup.NotFound")) {
+        throw e;
+      }
+    }
   }
 
   private List<SecurityGroup> ours() {
+    return all("tag:" + Ownership.TAG, owner.value());
+  }
+
+  private List<SecurityGroup> all(String filter, String value) {
     return ec2
         .describeSecurityGroupsPaginator(
             DescribeSecurityGroupsRequest.builder()
-                .filters(
-                    Filter.builder().name("tag:" + Ownership.TAG).values(owner.value()).build())
+                .filters(Filter.builder().name(filter).values(value).build())
                 .build())
         .securityGroups()
         .stream()
         .toList();
   }
 
-  private String create() {
-    CreateSecurityGroupRequest request =
-        CreateSecurityGroupRequest.builder()
-            .groupName("sparkify-" + owner.identifier())
-            .description("Who may connect to the warehouse " + owner.identifier())
-            .vpcId(defaultVpc())
-            .tagSpecifications(
-                TagSpecification.builder()
-                    .resourceType(ResourceType.SECURITY_GROUP)
-                    .tags(owner.tags((k, v) -> Tag.builder().key(k).value(v).build()))
-                    .build())
-            .build();
-    return changes
-        .make(request, ec2::createSecurityGroup)
-        .map(CreateSecurityGroupResponse::groupId)
-        .orElse("sg-of-its-own");
+  /** The group may be there although it was not found: a search by tag may lag behind. */
+  private SecurityGroup create() {
+    CreateSecurityGroupRequest request = creation();
+    try {
+      String id =
+          changes
+              .make(request, ec2::createSecurityGroup)
+              .map(CreateSecurityGroupResponse::groupId)
+              .orElse("sg-of-its-own");
+      return SecurityGroup.builder().groupId(id).build();
+    } catch (Ec2Exception e) {
+      if (!AwsFailures.code(e).equals("InvalidGroup.Duplicate")) {
+        throw e;
+      }
+      return existing(request).orElseThrow(() -> e);
+    }
+  }
+
+  private Optional<SecurityGroup> existing(CreateSecurityGroupRequest wanted) {
+    Optional<SecurityGroup> group =
+        all("group-name", wanted.groupName()).stream()
+            .filter(candidate -> wanted.vpcId().equals(candidate.vpcId()))
+            .findFirst();
+    if (group.map(SecurityGroup::tags).filter(tags -> !claims(tags)).isPresent()) {
+      throw Stranger.refused(
+          "Security group", wanted.groupName(), owner, "[DWH] DWH_CLUSTER_IDENTIFIER");
+    }
+    return group;
+  }
+
+  private boolean claims(List<Tag> tags) {
+    return owner.claims(Ownership.read(tags, Tag::key, Tag::value));
+  }
+
+  private CreateSecurityGroupRequest creation() {
+    return CreateSecurityGroupRequest.builder()
+        .groupName("sparkify-" + owner.identifier())
+        .description("Who may connect to the warehouse " + owner.identifier())
+        .vpcId(defaultVpc())
+        .tagSpecifications(
+            TagSpecification.builder()
+                .resourceType(ResourceType.SECURITY_GROUP)
+                .tags(owner.tags((k, v) -> Tag.builder().key(k).value(v).build()))
+                .build())
+        .build();
   }
 
   /** Where a warehouse comes to live if no subnets are named. */

@@ -26,36 +26,41 @@ public final class PauseResume {
   /**
    * Waits until it is paused. A Serverless warehouse is left as it is: unused, it computes nothing.
    *
-   * @return what it came to
    * @throws SparkifyException if there is none, it is not ours, or it cannot be paused now
    */
-  public Facts pause(String identifier) {
-    return change(identifier, this::pause);
+  public Switched pause(String identifier) {
+    return change(
+        identifier,
+        this::pause,
+        "a Serverless warehouse is billed by use, and rests by itself while no query runs.");
   }
 
   /**
    * Waits until it is available.
    *
-   * @return what it came to
    * @throws SparkifyException if there is none, it is not ours, or it cannot be resumed now
    */
-  public Facts resume(String identifier) {
-    return change(identifier, this::resume);
+  public Switched resume(String identifier) {
+    return change(
+        identifier,
+        this::resume,
+        "a Serverless warehouse is billed by use, and wakes by itself with the next query.");
   }
 
   private interface Step {
     void on(Facts facts, Ownership owner);
   }
 
-  private Facts change(String identifier, Step step) {
+  private Switched change(String identifier, Step step, String whyNotServerless) {
     Ownership owner = new Ownership(aws.region(), identifier);
     try {
       Facts facts = facts(owner);
-      if (facts.shape() instanceof Shape.Provisioned) {
-        step.on(facts, owner);
-        return facts(owner);
+      if (facts.shape() instanceof Shape.Serverless) {
+        return new Switched(
+            identifier, facts.state(), Optional.of("Nothing was done: " + whyNotServerless));
       }
-      return facts;
+      step.on(facts, owner);
+      return new Switched(identifier, facts(owner).state(), Optional.empty());
     } catch (SdkException e) {
       throw AwsFailures.explain(e);
     }

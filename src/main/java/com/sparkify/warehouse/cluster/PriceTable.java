@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.regions.Region;
 
 /** List prices per hour, out of a resource that says when and for which region they were noted. */
 final class PriceTable {
-  private static final String REFERENCE = "us-west-2";
+  private static final String REFERENCE = Region.US_WEST_2.id();
   private static final String RPU = "rpu";
+  private static final String PRICES = "https://aws.amazon.com/redshift/pricing/";
 
   private record Price(String region, BigDecimal usd, String noted) {}
 
@@ -46,7 +48,10 @@ final class PriceTable {
     return Optional.ofNullable(prices.get(region + " " + unit))
         .or(() -> Optional.ofNullable(prices.get(REFERENCE + " " + unit)))
         .map(price -> new CostEstimate(Optional.of(times(price, count)), basis(price, what)))
-        .orElseGet(() -> new CostEstimate(Optional.empty(), "no price is known for " + what));
+        .orElseGet(
+            () ->
+                new CostEstimate(
+                    Optional.empty(), "no price is known for " + what + "; see " + PRICES));
   }
 
   private static BigDecimal times(Price price, int count) {

@@ -3,7 +3,9 @@ package com.sparkify.warehouse.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ClusterAlreadyExistsException;
 import software.amazon.awssdk.services.redshift.model.CreateTagsRequest;
@@ -47,8 +49,8 @@ final class ProvisionedCluster implements Compute {
   @Override
   public void create(ClusterRequest request, Foundation foundation) {
     if (facts().isEmpty()) {
-      new NewRole(waiting, foundation.roleArn())
-          .patiently(() -> creation(new ClusterCreation(owner, request, foundation)));
+      PassingRefusal.roleUnknownToRedshift(foundation.roleArn())
+          .outlast(waiting, () -> creation(new ClusterCreation(owner, request, foundation)));
     }
   }
 
@@ -64,10 +66,7 @@ final class ProvisionedCluster implements Compute {
   public List<Runnable> adjustments(Facts facts, Foundation foundation) {
     List<Runnable> all = new ArrayList<>();
     if (!facts.uses(foundation.roleArn())) {
-      all.add(
-          () ->
-              new NewRole(waiting, foundation.roleArn())
-                  .patiently(() -> add(foundation.roleArn())));
+      all.add(() -> add(foundation.roleArn()));
     }
     foundation
         .group()
@@ -81,17 +80,18 @@ final class ProvisionedCluster implements Compute {
   }
 
   private void add(String roleArn) {
-    changes.make(
+    ModifyClusterIamRolesRequest request =
         ModifyClusterIamRolesRequest.builder()
             .clusterIdentifier(owner.identifier())
             .addIamRoles(roleArn)
             .defaultIamRoleArn(roleArn)
-            .build(),
-        redshift::modifyClusterIamRoles);
+            .build();
+    PassingRefusal.roleUnknownToRedshift(roleArn)
+        .outlast(waiting, () -> change(request, redshift::modifyClusterIamRoles));
   }
 
   private void open(Facts facts, String group) {
-    changes.make(
+    change(
         ModifyClusterRequest.builder()
             .clusterIdentifier(owner.identifier())
             .publiclyAccessible(true)
@@ -104,11 +104,16 @@ final class ProvisionedCluster implements Compute {
   }
 
   private void tag(Expiry expiry) {
-    changes.make(
+    change(
         CreateTagsRequest.builder()
             .resourceName(account.clusterArn(owner))
             .tags(owner.tags(Optional.of(expiry), (k, v) -> Tag.builder().key(k).value(v).build()))
             .build(),
         redshift::createTags);
+  }
+
+  /** A cluster that has just become available may be busy still. */
+  private <Q extends SdkRequest, R> void change(Q request, Function<Q, R> call) {
+    PassingRefusal.busy(name()).outlast(waiting, () -> changes.make(request, call));
   }
 }

@@ -1,10 +1,10 @@
 package com.sparkify.warehouse.cluster;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.CreateRoleRequest;
+import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
 import software.amazon.awssdk.services.iam.model.GetRoleRequest;
 import software.amazon.awssdk.services.iam.model.ListRoleTagsRequest;
 import software.amazon.awssdk.services.iam.model.ListRolesRequest;
@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.iam.model.Tag;
 /** The IAM role with which the warehouse reads the data and works in its prefix. */
 final class ReadRole implements Part {
   static final String POLICY = "sparkify-warehouse";
-  static final Duration USUALLY_KNOWN = Duration.ofSeconds(15);
 
   private final IamClient iam;
   private final Changes changes;
@@ -34,12 +33,7 @@ final class ReadRole implements Part {
   /** The ARN of the role, which may not be known to Redshift yet. */
   String ensure(RoleSpec wanted, WorkPrefix work) {
     Optional<Role> role = find(wanted.name());
-    if (role.isPresent() && !ours(role.get())) {
-      throw Stranger.refused("IAM role", wanted.name(), owner, "[DWH] DWH_IAM_ROLE_NAME");
-    }
-    if (role.isEmpty()) {
-      changes.make(creation(wanted.name()), iam::createRole);
-    }
+    role.ifPresentOrElse(this::refuseStranger, () -> create(wanted.name()));
     new RoleGrants(iam, changes, waiting, account, wanted).ensure(work, role.isEmpty());
     return role.map(Role::arn).orElseGet(() -> account.roleArn(wanted.name()));
   }
@@ -61,7 +55,16 @@ final class ReadRole implements Part {
 
   @Override
   public void remove() {
-    roles().forEach(name -> new RoleDeletion(iam, changes, waiting.briefly(), name).run());
+    roles().forEach(name -> new RoleDeletion(iam, changes, waiting, name).run());
+  }
+
+  /** The role may be there although it was not found: IAM shows a new one late. */
+  private void create(String name) {
+    try {
+      changes.make(creation(name), iam::createRole);
+    } catch (EntityAlreadyExistsException e) {
+      PassingRefusal.roleUnknownToIam(name).outlast(waiting, () -> refuseStranger(get(name)));
+    }
   }
 
   private CreateRoleRequest creation(String name) {
@@ -96,13 +99,19 @@ final class ReadRole implements Part {
     }
   }
 
-  private boolean ours(Role role) {
-    return owner.claims(Ownership.read(role.tags(), Tag::key, Tag::value));
+  private void refuseStranger(Role role) {
+    if (!owner.claims(Ownership.read(role.tags(), Tag::key, Tag::value))) {
+      throw Stranger.refused("IAM role", role.roleName(), owner, "[DWH] DWH_IAM_ROLE_NAME");
+    }
+  }
+
+  private Role get(String name) {
+    return iam.getRole(GetRoleRequest.builder().roleName(name).build()).role();
   }
 
   private Optional<Role> find(String name) {
     try {
-      return Optional.of(iam.getRole(GetRoleRequest.builder().roleName(name).build()).role());
+      return Optional.of(get(name));
     } catch (NoSuchEntityException e) {
       return Optional.empty();
     }

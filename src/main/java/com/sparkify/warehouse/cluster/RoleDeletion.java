@@ -1,7 +1,6 @@
 package com.sparkify.warehouse.cluster;
 
 import java.time.Duration;
-import java.util.Optional;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.DeleteConflictException;
 import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
@@ -17,20 +16,12 @@ record RoleDeletion(IamClient iam, Changes changes, Waiting waiting, String role
 
   void run() {
     gone(this::dropPolicies);
-    waiting.until(
-        "role " + role + " to let go of its policies",
-        USUALLY,
-        () -> {
-          try {
-            gone(
-                () ->
-                    changes.make(
-                        DeleteRoleRequest.builder().roleName(role).build(), iam::deleteRole));
-            return Optional.empty();
-          } catch (DeleteConflictException e) {
-            return Optional.of("still attached");
-          }
-        });
+    DeleteRoleRequest request = DeleteRoleRequest.builder().roleName(role).build();
+    new PassingRefusal(
+            "role " + role + " to let go of its policies",
+            USUALLY,
+            DeleteConflictException.class::isInstance)
+        .outlast(waiting, () -> gone(() -> changes.make(request, iam::deleteRole)));
   }
 
   private void dropPolicies() {

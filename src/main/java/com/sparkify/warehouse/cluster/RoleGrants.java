@@ -25,9 +25,7 @@ record RoleGrants(IamClient iam, Changes changes, Waiting waiting, Account accou
     }
     boolean attached = !isNew && managedAttached();
     if (role.managedPolicy() && !attached) {
-      changes.make(
-          AttachRolePolicyRequest.builder().roleName(role.name()).policyArn(managed()).build(),
-          iam::attachRolePolicy);
+      attach();
     }
     if (!role.managedPolicy() && attached) {
       changes.make(
@@ -43,19 +41,17 @@ record RoleGrants(IamClient iam, Changes changes, Waiting waiting, Account accou
             .policyName(ReadRole.POLICY)
             .policyDocument(document)
             .build();
-    waiting
-        .briefly()
-        .until(
-            "role " + role.name() + " to be known to IAM",
-            ReadRole.USUALLY_KNOWN,
-            () -> {
-              try {
-                changes.make(request, iam::putRolePolicy);
-                return Optional.empty();
-              } catch (NoSuchEntityException e) {
-                return Optional.of("not known yet");
-              }
-            });
+    onceKnown(() -> changes.make(request, iam::putRolePolicy));
+  }
+
+  private void attach() {
+    AttachRolePolicyRequest request =
+        AttachRolePolicyRequest.builder().roleName(role.name()).policyArn(managed()).build();
+    onceKnown(() -> changes.make(request, iam::attachRolePolicy));
+  }
+
+  private void onceKnown(Runnable call) {
+    PassingRefusal.roleUnknownToIam(role.name()).outlast(waiting, call);
   }
 
   private Optional<String> inline() {

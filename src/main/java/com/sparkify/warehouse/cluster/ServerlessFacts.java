@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.redshiftserverless.model.Namespace;
+import software.amazon.awssdk.services.redshiftserverless.model.NamespaceStatus;
 import software.amazon.awssdk.services.redshiftserverless.model.Workgroup;
 
 /** Reads what Redshift Serverless says about a namespace and, if it is there, its workgroup. */
@@ -19,6 +20,9 @@ final class ServerlessFacts {
 
   /** The state of a namespace that is ready for its workgroup. */
   static final String ALONE = "without workgroup";
+
+  private static final Facts.Network NO_NETWORK =
+      new Facts.Network(Optional.empty(), List.of(), false);
 
   private ServerlessFacts() {}
 
@@ -33,9 +37,7 @@ final class ServerlessFacts {
         namespace.dbName(),
         namespace.adminUsername(),
         Optional.ofNullable(namespace.adminPasswordSecretArn()),
-        workgroup
-            .map(ServerlessFacts::network)
-            .orElseGet(() -> new Facts.Network(Optional.empty(), List.of(), false)),
+        workgroup.map(ServerlessFacts::network).orElse(NO_NETWORK),
         namespace.iamRoles().stream().flatMap(text -> role(text).stream()).toList(),
         true,
         workgroup.map(Workgroup::workgroupVersion).orElse("unknown"),
@@ -43,12 +45,18 @@ final class ServerlessFacts {
         tags);
   }
 
+  /** False while there is but the namespace: what lives in a network is the workgroup. */
+  static boolean hasWorkgroup(Facts facts) {
+    return !facts.network().equals(NO_NETWORK);
+  }
+
   /** The workgroup's, unless the namespace is what is not ready. */
   private static String state(Namespace namespace, Optional<Workgroup> workgroup) {
-    String lower = namespace.statusAsString().toLowerCase(Locale.ROOT);
-    return Health.of(lower) == Health.READY
-        ? workgroup.map(group -> group.statusAsString().toLowerCase(Locale.ROOT)).orElse(ALONE)
-        : lower;
+    String state =
+        namespace.status() == NamespaceStatus.AVAILABLE
+            ? workgroup.map(Workgroup::statusAsString).orElse(ALONE)
+            : namespace.statusAsString();
+    return state.toLowerCase(Locale.ROOT);
   }
 
   private static Optional<Instant> created(Namespace namespace) {

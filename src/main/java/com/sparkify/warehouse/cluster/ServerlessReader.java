@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.redshiftserverless.RedshiftServerlessClie
 import software.amazon.awssdk.services.redshiftserverless.model.GetNamespaceRequest;
 import software.amazon.awssdk.services.redshiftserverless.model.GetWorkgroupRequest;
 import software.amazon.awssdk.services.redshiftserverless.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.redshiftserverless.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.redshiftserverless.model.Namespace;
 import software.amazon.awssdk.services.redshiftserverless.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.redshiftserverless.model.Tag;
@@ -50,11 +51,11 @@ record ServerlessReader(Aws aws) {
   Map<String, String> tags(String arn) {
     ListTagsForResourceRequest request =
         ListTagsForResourceRequest.builder().resourceArn(arn).build();
-    return ask(
-        () ->
-            Ownership.read(
-                aws.serverless().listTagsForResource(request).tags(), Tag::key, Tag::value),
-        Map.of());
+    return ask(() -> tags(aws.serverless().listTagsForResource(request)), Map.of());
+  }
+
+  static Map<String, String> tags(ListTagsForResourceResponse answer) {
+    return Ownership.read(answer.tags(), Tag::key, Tag::value);
   }
 
   private <T> T ask(Supplier<T> question, T nothing) {

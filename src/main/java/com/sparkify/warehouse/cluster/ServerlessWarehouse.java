@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.redshiftserverless.RedshiftServerlessClient;
 import software.amazon.awssdk.services.redshiftserverless.model.ConflictException;
 import software.amazon.awssdk.services.redshiftserverless.model.Namespace;
@@ -52,20 +55,16 @@ final class ServerlessWarehouse implements Compute {
   @Override
   public void create(ClusterRequest request, Foundation foundation) {
     ServerlessCreation creation = new ServerlessCreation(owner, request, foundation);
-    Optional<Namespace> namespace = reader.namespace(owner.identifier());
-    if (namespace.isEmpty()) {
-      new NewRole(waiting, foundation.roleArn())
-          .patiently(
-              () ->
-                  unlessThere(
-                      () -> changes.make(creation.namespace(), serverless::createNamespace)));
+    if (namespace().isEmpty()) {
+      PassingRefusal.roleUnknownToRedshift(foundation.roleArn())
+          .outlast(waiting, () -> createNamespace(creation));
     }
     if (!changes.rehearsal()) {
       waiting.until("namespace " + owner.identifier(), USUALLY, this::namespaceState);
     }
-    Optional<Workgroup> workgroup = reader.workgroup(owner.identifier());
+    Optional<Workgroup> workgroup = workgroup();
     if (workgroup.isEmpty()) {
-      unlessThere(() -> changes.make(creation.workgroup(), serverless::createWorkgroup));
+      PassingRefusal.busy(name()).outlast(waiting, () -> createWorkgroup(creation));
     } else if (!owner.claims(reader.tags(workgroup.get().workgroupArn()))) {
       throw Stranger.refused(
           "Workgroup", owner.identifier(), owner, "[DWH] DWH_CLUSTER_IDENTIFIER");
@@ -81,13 +80,35 @@ final class ServerlessWarehouse implements Compute {
         .filter(state -> Health.of(state) != Health.READY && !state.equals(ServerlessFacts.ALONE));
   }
 
-  /** AWS names a conflict where an earlier attempt got through: the wait finds out whose it is. */
-  private static void unlessThere(Runnable creation) {
+  private void createNamespace(ServerlessCreation creation) {
+    unlessThere(
+        this::namespace, () -> changes.make(creation.namespace(), serverless::createNamespace));
+  }
+
+  private void createWorkgroup(ServerlessCreation creation) {
+    unlessThere(
+        this::workgroup, () -> changes.make(creation.workgroup(), serverless::createWorkgroup));
+  }
+
+  /**
+   * AWS names a conflict also where an earlier attempt got through: the wait finds out whose it is.
+   */
+  private static void unlessThere(Supplier<Optional<?>> there, Runnable creation) {
     try {
       creation.run();
     } catch (ConflictException e) {
-      // It is there.
+      if (there.get().isEmpty()) {
+        throw e;
+      }
     }
+  }
+
+  private Optional<Namespace> namespace() {
+    return reader.namespace(owner.identifier());
+  }
+
+  private Optional<Workgroup> workgroup() {
+    return reader.workgroup(owner.identifier());
   }
 
   /** One setting a call: a workgroup takes no more at a time. */
@@ -95,11 +116,21 @@ final class ServerlessWarehouse implements Compute {
   public List<Runnable> adjustments(Facts facts, Foundation foundation) {
     List<Runnable> all = new ArrayList<>();
     if (!facts.uses(foundation.roleArn())) {
-      all.add(
-          () ->
-              new NewRole(waiting, foundation.roleArn())
-                  .patiently(() -> add(foundation.roleArn())));
+      all.add(() -> add(facts, foundation.roleArn()));
     }
+    if (ServerlessFacts.hasWorkgroup(facts)) {
+      all.addAll(openings(facts, foundation));
+    }
+    foundation
+        .expiry()
+        .filter(expiry -> facts.expiry().filter(expiry::equals).isEmpty())
+        .ifPresent(expiry -> all.add(() -> tag(expiry)));
+    return all;
+  }
+
+  /** A workgroup that is still missing is open from its creation, or not at all. */
+  private List<Runnable> openings(Facts facts, Foundation foundation) {
+    List<Runnable> all = new ArrayList<>();
     foundation
         .group()
         .filter(group -> !facts.network().groups().contains(group))
@@ -108,35 +139,36 @@ final class ServerlessWarehouse implements Compute {
         .group()
         .filter(group -> !facts.network().publiclyAccessible())
         .ifPresent(group -> all.add(this::open));
-    foundation
-        .expiry()
-        .filter(expiry -> facts.expiry().filter(expiry::equals).isEmpty())
-        .ifPresent(expiry -> all.add(() -> tag(expiry)));
     return all;
   }
 
-  private void add(String roleArn) {
-    changes.make(
+  /** The call takes the whole list: what others gave the namespace stays in it. */
+  private void add(Facts facts, String roleArn) {
+    UpdateNamespaceRequest request =
         UpdateNamespaceRequest.builder()
             .namespaceName(owner.identifier())
-            .iamRoles(roleArn)
+            .iamRoles(with(facts.roles().stream().map(Facts.RoleUse::arn), roleArn))
             .defaultIamRoleArn(roleArn)
-            .build(),
-        serverless::updateNamespace);
+            .build();
+    PassingRefusal.roleUnknownToRedshift(roleArn)
+        .outlast(waiting, () -> change(request, serverless::updateNamespace));
   }
 
   private void join(Facts facts, String group) {
-    changes.make(
+    change(
         UpdateWorkgroupRequest.builder()
             .workgroupName(owner.identifier())
-            .securityGroupIds(
-                Stream.concat(facts.network().groups().stream(), Stream.of(group)).toList())
+            .securityGroupIds(with(facts.network().groups().stream(), group))
             .build(),
         serverless::updateWorkgroup);
   }
 
+  private static List<String> with(Stream<String> present, String one) {
+    return Stream.concat(present, Stream.of(one)).toList();
+  }
+
   private void open() {
-    changes.make(
+    change(
         UpdateWorkgroupRequest.builder()
             .workgroupName(owner.identifier())
             .publiclyAccessible(true)
@@ -146,13 +178,17 @@ final class ServerlessWarehouse implements Compute {
 
   private void tag(Expiry expiry) {
     Tag tag = Tag.builder().key(Expiry.TAG).value(expiry.value()).build();
-    reader
-        .namespace(owner.identifier())
+    namespace()
         .map(Namespace::namespaceArn)
         .ifPresent(
             arn ->
-                changes.make(
+                change(
                     TagResourceRequest.builder().resourceArn(arn).tags(tag).build(),
                     serverless::tagResource));
+  }
+
+  /** What has just become available may be busy still. */
+  private <Q extends SdkRequest, R> void change(Q request, Function<Q, R> call) {
+    PassingRefusal.busy(name()).outlast(waiting, () -> changes.make(request, call));
   }
 }

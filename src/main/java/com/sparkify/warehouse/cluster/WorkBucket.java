@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketTaggingRequest;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.Tag;
 
@@ -36,7 +38,7 @@ final class WorkBucket implements Part {
     }
     WorkBucketCalls calls = new WorkBucketCalls(account, owner, bucket);
     if (tags.isEmpty()) {
-      changes.make(calls.create(), s3::createBucket);
+      create(calls);
     }
     if (tags.isEmpty() || !emptiesItself()) {
       changes.make(calls.tag(), s3::putBucketTagging);
@@ -45,6 +47,15 @@ final class WorkBucket implements Part {
       changes.make(calls.emptyDaily(), s3::putBucketLifecycleConfiguration);
     }
     return location();
+  }
+
+  /** An earlier attempt may have got through though its answer was lost. */
+  private void create(WorkBucketCalls calls) {
+    try {
+      changes.make(calls.create(), s3::createBucket);
+    } catch (BucketAlreadyOwnedByYouException e) {
+      // It is there.
+    }
   }
 
   boolean exists() {
@@ -83,12 +94,13 @@ final class WorkBucket implements Part {
                   .tagSet(),
               Tag::key,
               Tag::value));
+    } catch (NoSuchBucketException e) {
+      return Optional.empty();
     } catch (S3Exception e) {
-      return switch (AwsFailures.code(e)) {
-        case "NoSuchBucket" -> Optional.empty();
-        case "NoSuchTagSet" -> Optional.of(Map.of());
-        default -> throw e;
-      };
+      if (AwsFailures.code(e).equals("NoSuchTagSet")) {
+        return Optional.of(Map.of());
+      }
+      throw e;
     }
   }
 

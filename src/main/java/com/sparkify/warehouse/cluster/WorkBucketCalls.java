@@ -1,6 +1,7 @@
 package com.sparkify.warehouse.cluster;
 
 import java.util.List;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
@@ -16,12 +17,12 @@ import software.amazon.awssdk.services.s3.model.Tag;
 /** The calls that make a work bucket, each of which may be repeated. */
 record WorkBucketCalls(Account account, Ownership owner, String bucket) {
   /** S3's first region, which is written by leaving it out. */
-  private static final String UNNAMED_REGION = "us-east-1";
+  private static final Region UNNAMED_REGION = Region.US_EAST_1;
 
   /** Tagged from the first moment, so that a bucket is never left without an owner. */
   CreateBucketRequest create() {
     CreateBucketConfiguration.Builder made = CreateBucketConfiguration.builder().tags(tags());
-    if (!owner.region().equals(UNNAMED_REGION)) {
+    if (!owner.region().equals(UNNAMED_REGION.id())) {
       made.locationConstraint(owner.region());
     }
     return CreateBucketRequest.builder()

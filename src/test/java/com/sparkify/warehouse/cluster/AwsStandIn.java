@@ -1,5 +1,7 @@
 package com.sparkify.warehouse.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sparkify.warehouse.config.AwsKeys;
 import com.sparkify.warehouse.config.AwsSettings;
 import com.sparkify.warehouse.config.Secret;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * AWS on this machine: answers as the real one would in what the tests are about, keeps a record of
- * every call, and fails on demand.
+ * every call, and fails on demand. In the end it fails the test if a call exposed what nobody asked
+ * to be exposed.
  */
 final class AwsStandIn implements AutoCloseable {
   static final String REGION = "us-west-2";
@@ -38,6 +43,8 @@ final class AwsStandIn implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, StandInService> services;
   private final List<StandInCall> calls = new ArrayList<>();
+  private final Set<Exposure> allowed = EnumSet.noneOf(Exposure.class);
+  private final List<String> exposed = new ArrayList<>();
   private final Set<String> lacking = new HashSet<>();
   private final Map<String, Deque<StandInRefusal>> faults = new HashMap<>();
 
@@ -79,6 +86,10 @@ final class AwsStandIn implements AutoCloseable {
     return Aws.open(settings());
   }
 
+  Aws open(Reminder reminder) {
+    return Aws.open(settings(), reminder);
+  }
+
   /** The next {@code times} calls of {@code name}, as in {@code iam:CreateRole}, are refused. */
   void fail(String name, int times, int status, String code, String message) {
     for (int i = 0; i < times; i++) {
@@ -91,6 +102,12 @@ final class AwsStandIn implements AutoCloseable {
   /** From now on this service is not offered, which is told as moto tells it. */
   void lack(String service) {
     lacking.add(service);
+  }
+
+  /** From now on these may be exposed, and nothing else. */
+  synchronized void allow(Set<Exposure> askedFor) {
+    allowed.clear();
+    allowed.addAll(askedFor);
   }
 
   void forgive() {
@@ -128,11 +145,15 @@ final class AwsStandIn implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    assertThat(exposed).as("exposed without being asked for").isEmpty();
   }
 
   private synchronized void handle(HttpExchange exchange) throws IOException {
     StandInCall call = StandInRequest.read(exchange);
     calls.add(call);
+    Stream.of(Exposure.values())
+        .filter(exposure -> exposure.isIn(call) && !allowed.contains(exposure))
+        .forEach(exposure -> exposed.add(exposure + " by " + call.name()));
     StandInAnswer answer = answer(call);
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", answer.contentType());

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.cli.Sparkify;
 import com.sparkify.warehouse.cli.Sparkify.Outcome;
+import com.sparkify.warehouse.cli.Sparkify.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The warehouse's life as users lead it: each command a process of its own. */
 final class ClusterCommandIT {
@@ -173,40 +177,106 @@ final class ClusterCommandIT {
     cloud.redshift.creationPasses("available");
     sparkify("cluster", "prepare", "--ttl", "1s");
     TimeUnit.SECONDS.sleep(1);
-    for (String command : new String[] {"status", "pause", "resume", "prepare"}) {
-      assertThat(sparkify("cluster", command).err())
+    List<String> commands =
+        List.of(
+            "status",
+            "pause",
+            "prepare",
+            "resume",
+            "prepare --dry-run",
+            "prepare",
+            "delete --dry-run",
+            "delete",
+            "delete --yes");
+    for (String command : commands) {
+      assertThat(sparkify(("cluster " + command).split(" ")).err())
           .as(command)
-          .contains("warning: Warehouse dwh was meant to live until ", "sparkify cluster delete");
+          .containsOnlyOnce("warning: Warehouse dwh was meant to live until ")
+          .contains("sparkify cluster delete");
     }
   }
 
-  @Test
-  void anInterruptedPreparationIsCompletedByTheSameCommand() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void aPreparationInterruptedWhileItWaitsIsCompletedByTheSameCommand(String signal, int exit)
+      throws Exception {
     cloud.redshift.creationPasses("creating");
-    Process process = program().start("cluster", "prepare");
-    await("redshift:DescribeClusters", 3);
-    process.destroy();
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isEqualTo(143);
+    Outcome ended = interrupted("waiting for cluster dwh", signal);
+    assertThat(ended.exit()).isEqualTo(exit);
+    assertThat(ended.err())
+        .contains("Interrupted: AWS was asked for s3:CreateBucket, ")
+        .contains("redshift:CreateCluster, which goes on there, and may be billed;")
+        .endsWith("completes it. \"sparkify cluster delete\" removes what is there.\n");
     cloud.redshift.set("dwh", "available");
     cloud.forget();
     assertThat(sparkify("cluster", "prepare").exit()).isZero();
-    assertThat(
-            cloud.calls().stream()
-                .map(StandInCall::operation)
-                .filter(call -> call.matches("(Create|Put|Modify|Delete).*"))
-                .collect(Collectors.toList()))
-        .isEmpty();
+    assertThat(changes()).isEmpty();
   }
 
-  private void await(String call, int times) throws InterruptedException {
-    for (int i = 0; i < 600 && cloud.calls(call).size() < times; i++) {
-      TimeUnit.MILLISECONDS.sleep(100);
+  @Test
+  void aPreparationInterruptedHalfWayMakesTheRestTheNextTime() throws Exception {
+    cloud.redshift.creationPasses("available");
+    cloud.fail("iam:PutRolePolicy", 99, 404, "NoSuchEntity", "The role cannot be found.");
+    Outcome ended = interrupted("waiting for role dwhRole to be known to IAM", "INT");
+    assertThat(ended.exit()).isEqualTo(130);
+    assertThat(ended.err())
+        .contains("iam:CreateRole, iam:PutRolePolicy, which goes on there")
+        .doesNotContain("error:");
+    cloud.forgive();
+    cloud.forget();
+    assertThat(sparkify("cluster", "prepare").exit()).isZero();
+    assertThat(changes()).containsExactly("PutRolePolicy", "CreateCluster");
+    assertThat(sparkify("cluster", "delete", "--yes").exit()).isZero();
+    assertThat(cloud.everything()).isEmpty();
+  }
+
+  @Test
+  void aDeletionInterruptedHalfWayIsCompletedByTheSameCommand() throws Exception {
+    cloud.redshift.creationPasses("available");
+    cloud.redshift.deletionPasses(Collections.nCopies(1000, "deleting").toArray(String[]::new));
+    sparkify("cluster", "prepare");
+    Running deletion = program().begin("cluster", "delete", "--yes");
+    assertThat(deletion.hasSaid("waiting for cluster dwh to be gone")).isTrue();
+    deletion.signal("INT");
+    Outcome ended = deletion.end();
+    assertThat(ended.exit()).isEqualTo(130);
+    assertThat(ended.err()).contains("Interrupted: AWS was asked for redshift:DeleteCluster, ");
+    cloud.redshift.set("dwh", "gone");
+    assertThat(sparkify("cluster", "delete", "--yes").exit()).isZero();
+    assertThat(cloud.everything()).isEmpty();
+  }
+
+  @Test
+  void aServerlessWarehouseIsNeitherPausedNorResumedAndThatIsNoFailure() throws Exception {
+    sparkify("cluster", "prepare", "--serverless");
+    for (String command : List.of("pause", "resume")) {
+      cloud.forget();
+      Outcome done = sparkify("cluster", command);
+      assertThat(done.exit()).isZero();
+      assertThat(done.out()).isEqualTo("dwh is available\n");
+      assertThat(done.err())
+          .startsWith("Nothing was done: a Serverless warehouse is billed by use, and ");
+      assertThat(changes()).isEmpty();
     }
-    assertThat(cloud.calls(call)).hasSizeGreaterThanOrEqualTo(times);
+  }
+
+  private Outcome interrupted(String when, String signal) throws Exception {
+    Running preparation = program().begin("cluster", "prepare");
+    assertThat(preparation.hasSaid(when)).isTrue();
+    preparation.signal(signal);
+    return preparation.end();
+  }
+
+  /** The changes that went over the wire, by the names of their operations. */
+  private List<String> changes() {
+    return cloud.calls().stream()
+        .map(StandInCall::operation)
+        .filter(call -> call.matches("(Create|Put|Modify|Update|Delete|Pause|Resume|Tag).*"))
+        .toList();
   }
 
   private Outcome sparkify(String... arguments) throws IOException, InterruptedException {
+    cloud.allow(Exposure.askedForBy(Set.copyOf(List.of(arguments)), false));
     return program().run(arguments);
   }
 

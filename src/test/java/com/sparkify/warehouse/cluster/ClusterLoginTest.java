@@ -8,7 +8,6 @@ import com.sparkify.warehouse.config.SettingsLoader;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class ClusterLoginTest {
 
   private final AwsStandIn cloud = new AwsStandIn();
   private final Aws aws = cloud.open();
-  private final Life life = new Life(aws);
+  private final Life life = new Life(cloud, aws);
 
   @AfterEach
   void stop() {
@@ -33,7 +32,7 @@ final class ClusterLoginTest {
   @Test
   void whatWasPreparedIsFoundByItsNameAlone() {
     Prepared prepared = life.prepare(Wanted.cluster().request());
-    ClusterLogin login = ClusterLogin.of(named(Map.of()));
+    ClusterLogin login = login(Map.of());
     assertThat(login.server().url())
         .isEqualTo("jdbc:redshift://dwh.abc.us-west-2.redshift.amazonaws.com:5439/sparkify");
     assertThat(login.server().user()).hasValue("maria");
@@ -46,7 +45,7 @@ final class ClusterLoginTest {
   @Test
   void aServerlessWarehouseIsFoundInTheSameWay() {
     life.prepare(Wanted.serverless().request());
-    assertThat(ClusterLogin.of(named(Map.of())).server().url())
+    assertThat(login(Map.of()).server().url())
         .isEqualTo(
             "jdbc:redshift://dwh.123.us-west-2.redshift-serverless.amazonaws.com:5439/sparkify");
   }
@@ -54,12 +53,9 @@ final class ClusterLoginTest {
   @Test
   void thePasswordOfTheSettingsCountsWhereSecretsManagerKeepsNone() {
     life.prepare(Wanted.cluster().password("Passw0rd").request());
-    assertThat(
-            ClusterLogin.of(named(Map.of("SPARKIFY_DWH_DWH_DB_PASSWORD", "Passw0rd")))
-                .server()
-                .password())
+    assertThat(login(Map.of("SPARKIFY_DWH_DWH_DB_PASSWORD", "Passw0rd")).server().password())
         .hasValue(Secret.of("Passw0rd"));
-    SparkifyException refusal = Life.failure(() -> ClusterLogin.of(named(Map.of())));
+    SparkifyException refusal = Life.failure(() -> login(Map.of()));
     assertThat(refusal).hasMessage("The password of maria in warehouse dwh is not known.");
     assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE);
   }
@@ -67,35 +63,26 @@ final class ClusterLoginTest {
   @Test
   void theWorkPrefixOfTheSettingsCounts() {
     life.prepare(Wanted.cluster().workingIn("s3://ours/work").request());
-    assertThat(ClusterLogin.of(named(Map.of("SPARKIFY_S3_WORK", "s3://ours/work"))).work())
+    assertThat(login(Map.of("SPARKIFY_S3_WORK", "s3://ours/work")).work())
         .hasToString("s3://ours/work/");
-    assertThat(Life.failure(() -> ClusterLogin.of(named(Map.of()))).advice()).contains("[S3] WORK");
+    assertThat(Life.failure(() -> login(Map.of())).advice()).contains("[S3] WORK");
   }
 
   @Test
   void aWarehouseThatCannotBeUsedSaysWhy() {
-    assertThat(Life.failure(() -> ClusterLogin.of(named(Map.of()))))
+    assertThat(Life.failure(() -> login(Map.of())))
         .hasMessage("There is no warehouse dwh in us-west-2.");
     life.prepare(Wanted.cluster().request());
     life.pause();
-    assertThat(Life.failure(() -> ClusterLogin.of(named(Map.of()))).advice())
+    assertThat(Life.failure(() -> login(Map.of())).advice())
         .isEqualTo("Run: sparkify cluster resume");
-  }
-
-  @Test
-  void aTimeToLiveThatIsOverIsRemindedOf() {
-    life.prepare(Wanted.cluster().living(Duration.ofHours(2)).request());
-    ClusterLogin login = ClusterLogin.of(named(Map.of()));
-    assertThat(login.warning(PatientTime.START)).isEmpty();
-    assertThat(login.warning(PatientTime.START.plus(Duration.ofHours(3))).orElseThrow())
-        .contains("sparkify cluster delete");
   }
 
   @Test
   void aPersonMayBeDeniedTheSecretAndIsToldWhatIsMissing() {
     life.prepare(Wanted.cluster().request());
     cloud.fail("secretsmanager:GetSecretValue", 1, 400, "AccessDeniedException", "No.");
-    assertThat(Life.failure(() -> ClusterLogin.of(named(Map.of()))).advice())
+    assertThat(Life.failure(() -> login(Map.of())).advice())
         .contains("permission secretsmanager:GetSecretValue");
   }
 
@@ -109,7 +96,7 @@ final class ClusterLoginTest {
             "SPARKIFY_CLUSTER_DB_PASSWORD", "Passw0rd",
             "SPARKIFY_IAM_ROLE_ARN", "arn:aws:iam::123456789012:role/dwhRole",
             "SPARKIFY_S3_WORK", "s3://ours/work");
-    ClusterLogin login = ClusterLogin.of(settings(written));
+    ClusterLogin login = ClusterLogin.of(settings(written), reminder -> {});
     assertThat(login.server().url()).isEqualTo("jdbc:redshift://warehouse.example.com:5439/dwh");
     assertThat(login.server().password()).hasValue(Secret.of("Passw0rd"));
     assertThat(login.roleArn()).isEqualTo("arn:aws:iam::123456789012:role/dwhRole");
@@ -118,9 +105,14 @@ final class ClusterLoginTest {
 
   @Test
   void settingsThatNameNothingAreAMistakeOfUsage() {
-    SparkifyException refusal = Life.failure(() -> ClusterLogin.of(settings(Map.of())));
+    SparkifyException refusal =
+        Life.failure(() -> ClusterLogin.of(settings(Map.of()), reminder -> {}));
     assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(refusal).hasMessageContaining("[DWH] DWH_CLUSTER_IDENTIFIER is not set");
+  }
+
+  private ClusterLogin login(Map<String, String> more) {
+    return ClusterLogin.of(named(more), reminder -> {});
   }
 
   private Settings named(Map<String, String> more) {

@@ -11,7 +11,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,7 @@ final class ClusterTargetIT {
     assertThat(sparkify("query", question, "-o", "csv").out()).isEqualTo("song_id\nS1\n");
     assertThat(sparkify("etl", "--logs", "logs", "--songs", "songs").out())
         .startsWith("Nothing new");
+    cloud.redshift.tags("dwh").put(Ownership.TAG, "us-west-2/dwh");
     cloud.redshift.tags("dwh").put(Expiry.TAG, "2026-01-01T00:00:00Z");
     assertThat(sparkify("query", question).err())
         .contains("warning: Warehouse dwh was meant to live until 2026-01-01T00:00:00Z");
@@ -122,6 +125,7 @@ final class ClusterTargetIT {
   }
 
   private Outcome sparkify(Map<String, String> settings, String... arguments) throws Exception {
+    cloud.allow(Exposure.askedForBy(Set.copyOf(List.of(arguments)), true));
     Map<String, String> environment = new HashMap<>();
     environment.put("AWS_ENDPOINT_URL", cloud.address());
     environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());

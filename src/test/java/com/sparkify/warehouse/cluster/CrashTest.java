@@ -3,6 +3,7 @@ package com.sparkify.warehouse.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.error.ExitCode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CrashTest {
   private final AwsStandIn cloud = new AwsStandIn();
   private final Aws aws = cloud.open();
-  private final Life life = new Life(aws);
+  private final Life life = new Life(cloud, aws);
 
   @AfterEach
   void stop() {
@@ -21,9 +22,12 @@ final class CrashTest {
     cloud.close();
   }
 
+  static Stream<Wanted> kinds() {
+    return Stream.of(Wanted.cluster(), Wanted.serverless());
+  }
+
   static Stream<ClusterRequest> requests() {
-    return Stream.of(Wanted.cluster(), Wanted.serverless())
-        .map(wanted -> wanted.from("203.0.113.7").byManagedPolicy().request());
+    return kinds().map(wanted -> wanted.from("203.0.113.7").byManagedPolicy().request());
   }
 
   @ParameterizedTest
@@ -42,6 +46,71 @@ final class CrashTest {
       assertThat(cloud.iam.attached(Wanted.ROLE)).hasSize(1);
       life.delete();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aBrokenOffChangeOfWhatIsThereIsCompletedByTheSameCommand(Wanted kind) {
+    ClusterRequest changed =
+        kind.readingAs("another").from("203.0.113.7").living(Duration.ofHours(2)).request();
+    life.prepare(kind.request());
+    life.changes.clear();
+    life.prepare(changed);
+    int changes = life.changes.size();
+    life.delete();
+    for (int made = 0; made < changes; made++) {
+      life.prepare(kind.request());
+      crash(made, () -> life.prepare(changed));
+      Prepared prepared = life.prepare(changed);
+      Facts facts = life.status().orElseThrow().facts();
+      assertThat(prepared.connection().roleArn()).endsWith("/another");
+      assertThat(facts.uses(prepared.connection().roleArn())).isTrue();
+      assertThat(facts.network().publiclyAccessible()).isTrue();
+      assertThat(facts.network().groups()).hasSize(1);
+      assertThat(facts.expiry()).isPresent();
+      assertThat(cloud.ec2.openings()).hasSize(1);
+      life.delete();
+      assertThat(cloud.everything()).as("after %s changes", made).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void aRehearsalOfTheRestSaysWhatTheSameCommandThenDoes(ClusterRequest request) {
+    life.prepare(request);
+    int changes = life.changes.size();
+    life.delete();
+    for (int made = 0; made <= changes; made++) {
+      if (made < changes) {
+        crash(made, () -> life.prepare(request));
+      } else {
+        life.prepare(request);
+      }
+      assertThat(calls(() -> life.rehearsePreparation(request)))
+          .as("after %s changes", made)
+          .isEqualTo(calls(() -> life.prepare(request)));
+      life.delete();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void aRehearsalOfTheRestOfADeletionSaysWhatTheSameCommandThenDoes(ClusterRequest request) {
+    life.prepare(request);
+    int changes = calls(life::delete).size();
+    for (int made = 0; made < changes; made++) {
+      life.prepare(request);
+      crash(made, life::delete);
+      assertThat(calls(life::rehearseDeletion))
+          .as("after %s changes", made)
+          .isEqualTo(calls(life::delete));
+    }
+  }
+
+  private List<String> calls(Runnable command) {
+    life.changes.clear();
+    command.run();
+    return life.changes.stream().map(Change::call).toList();
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class DeleteTest {
   private final AwsStandIn cloud = new AwsStandIn();
   private final Aws aws = cloud.open();
-  private final Life life = new Life(aws);
+  private final Life life = new Life(cloud, aws);
 
   @AfterEach
   void stop() {

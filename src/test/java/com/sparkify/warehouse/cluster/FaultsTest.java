@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.redshift.model.RedshiftException;
 
 /** What AWS does that is not nice. */
 final class FaultsTest {
   private final AwsStandIn cloud = new AwsStandIn();
   private final Aws aws = cloud.open();
-  private final Life life = new Life(aws);
+  private final Life life = new Life(cloud, aws);
 
   @AfterEach
   void stop() {
@@ -145,6 +147,70 @@ final class FaultsTest {
   }
 
   @Test
+  void aManagedPolicyIsAttachedOnceIamKnowsTheRole() {
+    cloud.fail("iam:AttachRolePolicy", 2, 404, "NoSuchEntity", "The role cannot be found.");
+    life.prepare(Wanted.cluster().byManagedPolicy().request());
+    assertThat(cloud.iam.attached(Wanted.ROLE)).hasSize(1);
+    cloud.fail("iam:PutRolePolicy", 99, 404, "NoSuchEntity", "The role cannot be found.");
+    assertThat(Life.failure(() -> life.prepare(Wanted.cluster().request())))
+        .hasMessage(
+            "Waited 2 min for role dwhRole to be known to IAM; its state is still: The role cannot"
+                + " be found.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "redshift:ModifyClusterIamRoles, InvalidClusterState, false",
+    "redshift:ModifyCluster, InvalidClusterState, false",
+    "redshift:CreateTags, InvalidClusterState, false",
+    "redshift-serverless:UpdateNamespace, ConflictException, true",
+    "redshift-serverless:UpdateWorkgroup, ConflictException, true",
+    "redshift-serverless:TagResource, ConflictException, true",
+    "redshift-serverless:CreateWorkgroup, ConflictException, true"
+  })
+  void whatIsBusyTakesItsChangesAWhileLater(String call, String code, boolean serverless) {
+    Wanted kind = serverless ? Wanted.serverless() : Wanted.cluster();
+    if (!call.endsWith(":CreateWorkgroup")) {
+      life.prepare(kind.request());
+    }
+    ClusterRequest changed =
+        kind.readingAs("another").from("203.0.113.7").living(Duration.ofHours(2)).request();
+    cloud.fail(call, 3, 400, code, "There is an operation running");
+    life.prepare(changed);
+    assertThat(life.waits).extracting(Waited::state).contains("There is an operation running");
+  }
+
+  @Test
+  void whatStaysBusyIsToldAfterTwoMinutes() {
+    life.prepare(Wanted.cluster().request());
+    cloud.fail("redshift:ModifyCluster", 99, 400, "InvalidClusterState", "It is resizing.");
+    SparkifyException refusal =
+        Life.failure(() -> life.prepare(Wanted.cluster().from("203.0.113.7").request()));
+    assertThat(refusal)
+        .hasMessageStartingWith("Waited 2 min for cluster dwh to take a change;")
+        .hasMessageContaining("It is resizing.");
+    assertThat(cloud.calls("redshift:ModifyCluster")).hasSizeLessThan(40);
+  }
+
+  @Test
+  void allWaitsOfACommandTogetherTakeNoLongerThanItsTimeout() {
+    cloud.fail("iam:PutRolePolicy", 20, 404, "NoSuchEntity", "The role cannot be found.");
+    cloud.redshift.creationPasses("creating");
+    Life.failure(() -> life.prepare(Wanted.cluster().request()));
+    assertThat(Duration.between(PatientTime.START, life.time.instant())).isEqualTo(Life.TIMEOUT);
+    assertThat(life.waits.stream().map(Waited::what).distinct()).hasSize(2);
+  }
+
+  @Test
+  void throttlingThatDoesNotEndSaysWhatToDo() {
+    AwsErrorDetails details =
+        AwsErrorDetails.builder().errorCode("Throttling").errorMessage("Rate exceeded").build();
+    AwsServiceException throttled =
+        RedshiftException.builder().awsErrorDetails(details).statusCode(400).build();
+    assertThat(AwsFailures.explain(throttled).advice()).startsWith("Wait a little");
+  }
+
+  @Test
   void throttlingIsOutwaited() {
     cloud.fail("redshift:CreateCluster", 2, 400, "Throttling", "Rate exceeded");
     cloud.fail("ec2:CreateSecurityGroup", 1, 503, "RequestLimitExceeded", "Rate exceeded");
@@ -169,6 +235,23 @@ final class FaultsTest {
     assertThat(cloud.redshift.clusters()).containsExactly("cluster dwh");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "InsufficientCapacityException, --base-rpu",
+    "ServiceQuotaExceededException, Service Quotas"
+  })
+  void aRefusedServerlessCreationSaysWhatHelps(String code, String help) {
+    cloud.fail("redshift-serverless:CreateWorkgroup", 9, 400, code, "No.");
+    SparkifyException refusal = Life.failure(() -> life.prepare(Wanted.serverless().request()));
+    assertThat(refusal.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(refusal)
+        .hasMessage("AWS refused redshift-serverless:CreateWorkgroup (" + code + "): No.");
+    assertThat(refusal.advice()).contains(help);
+    cloud.forgive();
+    life.prepare(Wanted.serverless().request());
+    assertThat(cloud.serverless.names()).containsExactly("workgroup dwh", "namespace dwh");
+  }
+
   @Test
   void aCreationWhoseAnswerWasLostIsNotMadeTwice() {
     life.prepare(Wanted.cluster().request());
@@ -185,53 +268,6 @@ final class FaultsTest {
             Life.failure(() -> life.prepare(Wanted.cluster().from("203.0.113.7").request()))
                 .advice())
         .contains("aws ec2 create-default-vpc");
-  }
-
-  @Test
-  void everyDeniedCallOfAPreparationNamesTheMissingAction() {
-    ClusterRequest request = Wanted.cluster().from("203.0.113.7").byManagedPolicy().request();
-    life.prepare(request);
-    List<String> calls = cloud.calls().stream().map(StandInCall::name).distinct().toList();
-    life.delete();
-    assertThat(calls).hasSizeGreaterThan(15);
-    for (String call : calls) {
-      cloud.fail(call, 1, 403, code(call), "You shall not");
-      SparkifyException refusal = Life.failure(() -> life.prepare(request));
-      String action = action(call);
-      assertThat(refusal).hasMessage("AWS denied " + action + ": You shall not.");
-      assertThat(refusal.advice()).contains("permission " + action);
-      assertThat(refusal.exitCode()).isEqualTo(ExitCode.FAILED);
-      cloud.forgive();
-      assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
-      assertThat(cloud.everything()).isEmpty();
-    }
-  }
-
-  @Test
-  void everyDeniedCallOfADeletionNamesTheMissingActionAndStopsNothingElse() {
-    ClusterRequest request = Wanted.cluster().from("203.0.113.7").byManagedPolicy().request();
-    life.prepare(request);
-    cloud.s3.put(life.lookup().work().bucket(), "left.manifest");
-    cloud.forget();
-    life.delete();
-    List<String> calls =
-        cloud.calls().stream()
-            .map(StandInCall::name)
-            .filter(call -> !call.startsWith("sts:"))
-            .distinct()
-            .toList();
-    for (String call : calls) {
-      life.prepare(request);
-      cloud.s3.put(life.lookup().work().bucket(), "left.manifest");
-      cloud.fail(call, 99, 403, code(call), "You shall not");
-      Deleted partly = life.delete();
-      assertThat(partly.exitCode()).isEqualTo(ExitCode.FAILED);
-      assertThat(DeletionText.troubles(partly).get(0)).contains("permission " + action(call));
-      assertThat(cloud.everything()).hasSizeLessThan(4);
-      cloud.forgive();
-      assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
-      assertThat(cloud.everything()).isEmpty();
-    }
   }
 
   @Test
@@ -321,14 +357,5 @@ final class FaultsTest {
     assertThat(partly.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(DeletionText.troubles(partly).get(0))
         .contains("redshift-serverless:ListNamespaces", "Oops");
-  }
-
-  private static String code(String call) {
-    return call.startsWith("redshift-serverless") ? "AccessDeniedException" : "AccessDenied";
-  }
-
-  private static String action(String call) {
-    String[] names = call.split(":");
-    return new CallName(names[0], names[1]).action();
   }
 }

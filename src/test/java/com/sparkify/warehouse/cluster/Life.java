@@ -1,10 +1,14 @@
 package com.sparkify.warehouse.cluster;
 
+import com.sparkify.warehouse.config.SettingsLoader;
 import com.sparkify.warehouse.error.SparkifyException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A warehouse's life as a user leads it, on any AWS, in time that passes at once. */
 final class Life {
@@ -13,15 +17,27 @@ final class Life {
     private static final long serialVersionUID = 1L;
   }
 
+  static final Duration TIMEOUT = Duration.ofMinutes(30);
+
   final PatientTime time = new PatientTime();
   final List<Change> changes = new ArrayList<>();
   final List<Waited> waits = new ArrayList<>();
 
   private final Aws aws;
+  private final Consumer<ClusterRequest> askedFor;
   private int changesLeft = Integer.MAX_VALUE;
 
   Life(Aws aws) {
+    this(aws, request -> {});
+  }
+
+  Life(AwsStandIn cloud, Aws aws) {
+    this(aws, request -> cloud.allow(Exposure.askedForBy(request)));
+  }
+
+  private Life(Aws aws, Consumer<ClusterRequest> askedFor) {
     this.aws = aws;
+    this.askedFor = askedFor;
   }
 
   void crashAfter(int changesMade) {
@@ -33,6 +49,7 @@ final class Life {
   }
 
   Prepared prepare(ClusterRequest request) {
+    askedFor.accept(request);
     return new Prepare(aws, Changes.real(this::change), waiting()).run(request).orElseThrow();
   }
 
@@ -67,12 +84,31 @@ final class Life {
     return new Inspect(aws, time).run(Wanted.IDENTIFIER);
   }
 
-  String pause() {
-    return pauseResume().pause(Wanted.IDENTIFIER).state();
+  Switched pause() {
+    return pauseResume().pause(Wanted.IDENTIFIER);
   }
 
-  String resume() {
-    return pauseResume().resume(Wanted.IDENTIFIER).state();
+  Switched resume() {
+    return pauseResume().resume(Wanted.IDENTIFIER);
+  }
+
+  /** What the target {@code cluster} does before it loads or asks. */
+  ClusterLogin login(AwsStandIn cloud) {
+    Map<String, String> environment =
+        Map.of(
+            "AWS_ENDPOINT_URL",
+            cloud.address(),
+            "AWS_REGION",
+            AwsStandIn.REGION,
+            "AWS_ACCESS_KEY_ID",
+            "AKIDEXAMPLE",
+            "AWS_SECRET_ACCESS_KEY",
+            "wJalrXUtnFEMI",
+            "SPARKIFY_DWH_DWH_CLUSTER_IDENTIFIER",
+            Wanted.IDENTIFIER);
+    return ClusterLogin.of(
+        new SettingsLoader(Path.of("target"), environment).load(Optional.empty(), Map.of()),
+        reminder -> {});
   }
 
   ClusterConnection lookup() {
@@ -93,8 +129,7 @@ final class Life {
   }
 
   private Waiting waiting() {
-    return new Waiting(
-        Duration.ofSeconds(15), Duration.ofMinutes(30), time, time::pass, waits::add);
+    return new Waiting(Duration.ofSeconds(15), TIMEOUT, time, time::pass, waits::add);
   }
 
   private void change(Change change) {

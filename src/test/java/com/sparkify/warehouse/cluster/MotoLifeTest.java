@@ -50,8 +50,8 @@ final class MotoLifeTest {
       assertThat(life.changes).isEmpty();
       assertThat(life.lookup()).isEqualTo(prepared.connection());
 
-      assertThat(life.pause()).isEqualTo("paused");
-      assertThat(life.resume()).isEqualTo("available");
+      assertThat(life.pause().state()).isEqualTo("paused");
+      assertThat(life.resume().state()).isEqualTo("available");
 
       Deleted deleted = life.delete();
       assertThat(DeletionText.troubles(deleted)).isEmpty();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PrepareTest {
   private final AwsStandIn cloud = new AwsStandIn();
   private final Aws aws = cloud.open();
-  private final Life life = new Life(aws);
+  private final Life life = new Life(cloud, aws);
 
   @AfterEach
   void stop() {
@@ -118,20 +118,25 @@ final class PrepareTest {
   @Test
   void aRoleThatWasLostIsMadeAndGivenAgain() {
     life.prepare(Wanted.cluster().workingIn("s3://ours/a").request());
-    ClusterRequest otherRole =
-        new ClusterRequest(
-            Wanted.IDENTIFIER,
-            new Shape.Provisioned("ra3.large", 2),
-            new Admin("sparkify", "maria", java.util.Optional.empty(), 5439),
-            new RoleSpec("another", false, java.util.List.of()),
-            java.util.Optional.of(WorkPrefix.of("s3://ours/a")),
-            java.util.Optional.empty(),
-            java.util.Optional.empty());
-    Prepared prepared = life.prepare(otherRole);
+    Prepared prepared =
+        life.prepare(Wanted.cluster().readingAs("another").workingIn("s3://ours/a").request());
     assertThat(prepared.connection().roleArn()).endsWith("/another");
     assertThat(cloud.calls("redshift:ModifyClusterIamRoles").get(0).parameters())
         .containsEntry("AddIamRoles.IamRoleArn.1", prepared.connection().roleArn())
         .containsEntry("DefaultIamRoleArn", prepared.connection().roleArn());
+  }
+
+  @Test
+  void aServerlessWarehouseKeepsTheRolesItHas() {
+    life.prepare(Wanted.serverless().request());
+    Prepared prepared = life.prepare(Wanted.serverless().readingAs("another").request());
+    assertThat(prepared.connection().roleArn()).endsWith("/another");
+    assertThat(life.status().orElseThrow().facts().roles())
+        .extracting(Facts.RoleUse::arn)
+        .containsExactly(
+            "arn:aws:iam::123456789012:role/sparkify/dwhRole", prepared.connection().roleArn());
+    assertThat(cloud.calls("redshift-serverless:UpdateNamespace").get(0).parameters())
+        .containsEntry("defaultIamRoleArn", prepared.connection().roleArn());
   }
 
   @Test

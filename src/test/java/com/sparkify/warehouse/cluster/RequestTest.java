@@ -112,7 +112,9 @@ final class RequestTest {
     CostEstimate estimate =
         PriceTable.load().estimate(new Shape.Provisioned("rg.large", 2), "us-west-2");
     assertThat(estimate.usdPerHour()).isEmpty();
-    assertThat(estimate.basis()).isEqualTo("no price is known for 2 x rg.large");
+    assertThat(estimate.basis())
+        .isEqualTo(
+            "no price is known for 2 x rg.large; see https://aws.amazon.com/redshift/pricing/");
   }
 
   @Test

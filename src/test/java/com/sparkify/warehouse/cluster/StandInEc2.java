@@ -12,14 +12,28 @@ import java.util.stream.Collectors;
 
 /** One default VPC and its security groups. */
 final class StandInEc2 implements StandInService {
-  private record Group(String name, Map<String, String> tags, Set<String> openings) {}
+  private record Group(String name, Map<String, String> tags, Set<String> openings) {
+    boolean isCalled(String tagOrName) {
+      return tags.containsValue(tagOrName) || name.equals(tagOrName);
+    }
+  }
 
   private final Map<String, Group> groups = new LinkedHashMap<>();
   private boolean hasVpc = true;
+  private boolean hidden;
   private int created;
 
   void dropVpc() {
     hasVpc = false;
+  }
+
+  /** The next look finds nothing. */
+  void hideOnce() {
+    hidden = true;
+  }
+
+  void addForeign(String name) {
+    groups.put("sg-foreign", new Group(name, Map.of(), new TreeSet<>()));
   }
 
   List<String> groups() {
@@ -53,10 +67,13 @@ final class StandInEc2 implements StandInService {
     return StandInAnswer.xml(element(call.operation() + "Response", inner));
   }
 
-  private String create(StandInCall call) {
+  private String create(StandInCall call) throws StandInRefusal {
+    String name = call.get("GroupName");
+    if (groups.values().stream().anyMatch(group -> group.name().equals(name))) {
+      throw new StandInRefusal(400, "InvalidGroup.Duplicate", name + " already exists");
+    }
     String id = "sg-" + ++created;
-    groups.put(
-        id, new Group(call.get("GroupName"), call.tags("TagSpecification"), new TreeSet<>()));
+    groups.put(id, new Group(name, call.tags("TagSpecification"), new TreeSet<>()));
     return id;
   }
 
@@ -101,10 +118,14 @@ final class StandInEc2 implements StandInService {
 
   private String described(StandInCall call) {
     List<String> ids = call.list("GroupId");
-    String tag = call.get("Filter.1.Value.1");
+    String tagOrName = call.get("Filter.1.Value.1");
+    if (hidden) {
+      hidden = false;
+      return "";
+    }
     return groups.entrySet().stream()
         .filter(group -> ids.isEmpty() || ids.contains(group.getKey()))
-        .filter(group -> tag == null || group.getValue().tags().containsValue(tag))
+        .filter(group -> tagOrName == null || group.getValue().isCalled(tagOrName))
         .map(group -> element("item", described(group.getKey(), group.getValue())))
         .collect(Collectors.joining());
   }
@@ -118,6 +139,7 @@ final class StandInEc2 implements StandInService {
                 .collect(Collectors.joining());
     return element("groupId", id)
         + element("groupName", group.name())
+        + element("vpcId", "vpc-1")
         + element("tagSet", tags)
         + element("ipPermissions", permissions(group));
   }

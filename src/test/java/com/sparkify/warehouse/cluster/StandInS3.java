@@ -67,6 +67,9 @@ final class StandInS3 implements StandInService {
   public StandInAnswer answer(StandInCall call) throws StandInRefusal {
     String name = call.get("bucket");
     if (call.operation().equals("CreateBucket")) {
+      if (buckets.containsKey(name)) {
+        throw new StandInRefusal(409, "BucketAlreadyOwnedByYou", "You have it already");
+      }
       buckets.put(name, new Bucket(new TreeMap<>(tags(call)), new TreeSet<>(), new TreeSet<>()));
       return StandInAnswer.xml("");
     }

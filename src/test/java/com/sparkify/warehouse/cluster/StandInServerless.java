@@ -104,22 +104,17 @@ final class StandInServerless implements StandInService {
   }
 
   private String namespace(String name, Thing thing) {
-    String role = thing.settings().getOrDefault("iamRoles.0", "");
+    String roles = listed(thing, "iamRoles", "IamRole(applyStatus=in-sync, iamRoleArn=%s)");
     return String.format(
         "{\"namespaceName\":\"%1$s\",\"namespaceArn\":\"arn:namespace/%1$s\",\"status\":\"%2$s\","
-            + "\"dbName\":\"%3$s\",\"adminUsername\":\"%4$s\",\"iamRoles\":["
-            + "\"IamRole(applyStatus=in-sync, iamRoleArn=%5$s)\"],"
+            + "\"dbName\":\"%3$s\",\"adminUsername\":\"%4$s\",\"iamRoles\":[%5$s],"
             + "\"adminPasswordSecretArn\":\"arn:secret:%1$s\","
             + "\"creationDate\":\"2026-11-01T00:00:00Z\"}",
-        name, thing.state().look(), thing.get("dbName"), thing.get("adminUsername"), role);
+        name, thing.state().look(), thing.get("dbName"), thing.get("adminUsername"), roles);
   }
 
   private String workgroup(String name, Thing thing) {
-    String groups =
-        thing.settings().entrySet().stream()
-            .filter(setting -> setting.getKey().startsWith("securityGroupIds"))
-            .map(setting -> "\"" + setting.getValue() + "\"")
-            .collect(Collectors.joining(","));
+    String groups = listed(thing, "securityGroupIds", "%s");
     return String.format(
         "{\"workgroupName\":\"%1$s\",\"workgroupArn\":\"arn:workgroup/%1$s\",\"status\":\"%2$s\","
             + "\"baseCapacity\":%3$s,\"maxCapacity\":%4$s,\"publiclyAccessible\":%5$s,"
@@ -133,6 +128,14 @@ final class StandInServerless implements StandInService {
         thing.get("publiclyAccessible"),
         groups,
         thing.get("port"));
+  }
+
+  /** The members of a list, each in its form and in quotes. */
+  private static String listed(Thing thing, String setting, String form) {
+    return thing.settings().entrySet().stream()
+        .filter(member -> member.getKey().startsWith(setting + "."))
+        .map(member -> "\"" + form.formatted(member.getValue()) + "\"")
+        .collect(Collectors.joining(","));
   }
 
   private Thing byArn(StandInCall call) throws StandInRefusal {

@@ -7,13 +7,14 @@ import com.sparkify.warehouse.report.JsonDocument;
 import com.sparkify.warehouse.report.JsonText;
 import com.sparkify.warehouse.report.SchemaRules;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class StatusTest {
   private final AwsStandIn cloud = new AwsStandIn();
   private final Aws aws = cloud.open();
-  private final Life life = new Life(aws);
+  private final Life life = new Life(cloud, aws);
 
   @AfterEach
   void stop() {
@@ -115,12 +116,12 @@ final class StatusTest {
   @Test
   void aPausedClusterIsResumedAndBothMayBeSaidTwice() {
     life.prepare(Wanted.cluster().request());
-    assertThat(life.pause()).isEqualTo("paused");
-    assertThat(life.pause()).isEqualTo("paused");
+    assertThat(life.pause().state()).isEqualTo("paused");
+    assertThat(life.pause().state()).isEqualTo("paused");
     assertThat(cloud.calls("redshift:PauseCluster")).hasSize(1);
     assertThat(Life.failure(life::lookup).advice()).contains("sparkify cluster resume");
-    assertThat(life.resume()).isEqualTo("available");
-    assertThat(life.resume()).isEqualTo("available");
+    assertThat(life.resume().state()).isEqualTo("available");
+    assertThat(life.resume().state()).isEqualTo("available");
     assertThat(cloud.calls("redshift:ResumeCluster")).hasSize(1);
   }
 
@@ -128,7 +129,15 @@ final class StatusTest {
   void aServerlessWarehousePausesByItself() {
     life.prepare(Wanted.serverless().request());
     life.changes.clear();
-    assertThat(life.pause()).isEqualTo("available");
+    assertThat(life.pause())
+        .isEqualTo(
+            new Switched(
+                "dwh",
+                "available",
+                Optional.of(
+                    "Nothing was done: a Serverless warehouse is billed by use, and rests by itself"
+                        + " while no query runs.")));
+    assertThat(life.resume().note().orElseThrow()).contains("wakes by itself with the next query");
     assertThat(life.changes).isEmpty();
   }
 

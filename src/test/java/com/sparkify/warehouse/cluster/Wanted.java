@@ -8,6 +8,7 @@ import java.util.Optional;
 /** The requests of the tests: a plain one, and what may be different. */
 record Wanted(
     Shape shape,
+    String role,
     Optional<Secret> password,
     boolean managedPolicy,
     Optional<WorkPrefix> work,
@@ -26,28 +27,34 @@ record Wanted(
 
   static Wanted of(Shape shape) {
     return new Wanted(
-        shape, Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
+        shape, ROLE, Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  Wanted readingAs(String name) {
+    return new Wanted(shape, name, password, managedPolicy, work, publicFrom, life);
   }
 
   Wanted password(String text) {
-    return new Wanted(shape, Optional.of(Secret.of(text)), managedPolicy, work, publicFrom, life);
+    return new Wanted(
+        shape, role, Optional.of(Secret.of(text)), managedPolicy, work, publicFrom, life);
   }
 
   Wanted byManagedPolicy() {
-    return new Wanted(shape, password, true, work, publicFrom, life);
+    return new Wanted(shape, role, password, true, work, publicFrom, life);
   }
 
   Wanted workingIn(String location) {
-    return new Wanted(
-        shape, password, managedPolicy, Optional.of(WorkPrefix.of(location)), publicFrom, life);
+    WorkPrefix prefix = WorkPrefix.of(location);
+    return new Wanted(shape, role, password, managedPolicy, Optional.of(prefix), publicFrom, life);
   }
 
   Wanted from(String cidr) {
-    return new Wanted(shape, password, managedPolicy, work, Optional.of(Cidr.of(cidr, true)), life);
+    Cidr range = Cidr.of(cidr, true);
+    return new Wanted(shape, role, password, managedPolicy, work, Optional.of(range), life);
   }
 
   Wanted living(Duration time) {
-    return new Wanted(shape, password, managedPolicy, work, publicFrom, Optional.of(time));
+    return new Wanted(shape, role, password, managedPolicy, work, publicFrom, Optional.of(time));
   }
 
   ClusterRequest request() {
@@ -55,7 +62,7 @@ record Wanted(
         IDENTIFIER,
         shape,
         new Admin("sparkify", "maria", password, 5439),
-        new RoleSpec(ROLE, managedPolicy, List.of("udacity-dend")),
+        new RoleSpec(role, managedPolicy, List.of("udacity-dend")),
         work,
         publicFrom,
         life);
