@@ -32,7 +32,7 @@ final class TemporaryFolder implements AutoCloseable {
       return new TemporaryFolder(Files.createTempDirectory(prefix));
     } catch (IOException e) {
       throw SparkifyException.failed(
-          "A temporary folder cannot be made: " + e.getMessage() + ".",
+          "A temporary folder cannot be made: " + Reason.of(e) + ".",
           "Make room in " + System.getProperty("java.io.tmpdir") + ", or make it writable.",
           e);
     }
@@ -60,9 +60,13 @@ final class TemporaryFolder implements AutoCloseable {
     }
   }
 
+  /** In a container every process may have the same number: ours is not one that runs beside us. */
   private static boolean isLeft(String name, String prefix) {
-    return name.matches(Pattern.quote(prefix) + "[0-9]{1,18}")
-        && ProcessHandle.of(Long.parseLong(name.substring(prefix.length()))).isEmpty();
+    if (!name.matches(Pattern.quote(prefix) + "[0-9]{1,18}")) {
+      return false;
+    }
+    long pid = Long.parseLong(name.substring(prefix.length()));
+    return pid == ProcessHandle.current().pid() || ProcessHandle.of(pid).isEmpty();
   }
 
   Path path() {
@@ -96,7 +100,7 @@ final class TemporaryFolder implements AutoCloseable {
       Files.walkFileTree(path, new Removal());
     } catch (IOException e) {
       throw SparkifyException.failed(
-          "The temporary folder " + path + " cannot be removed: " + e.getMessage() + ".",
+          "The temporary folder " + path + " cannot be removed: " + Reason.of(e) + ".",
           "Remove it by hand.",
           e);
     }

@@ -2,6 +2,7 @@ package com.sparkify.warehouse.export;
 
 import com.sparkify.warehouse.engine.FileFormat;
 import com.sparkify.warehouse.engine.Warehouse;
+import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.schema.Table;
 import java.nio.file.Path;
 
@@ -13,6 +14,21 @@ public interface Destination extends AutoCloseable {
    * @throws com.sparkify.warehouse.error.SparkifyException of usage if there is something
    */
   void requireFree();
+
+  /** What is there already may only be what an earlier export has left, and is to go. */
+  static void requireReplaceable(String inTheWay, boolean overwrite, boolean ofAnExport) {
+    if (!ofAnExport) {
+      throw SparkifyException.usage(
+          inTheWay + ", and no export that was finished has put there what it holds.",
+          "Name another place with --out, or empty this one.");
+    }
+    if (!overwrite) {
+      throw SparkifyException.usage(
+          inTheWay + ".",
+          "Name another place with --out, or replace what an earlier export put there with"
+              + " --overwrite.");
+    }
+  }
 
   /** Whether this warehouse can write here by itself. */
   boolean takesFrom(Warehouse warehouse);

@@ -30,11 +30,11 @@ public final class FolderDestination implements Destination {
       if (Files.exists(folder) && !Files.isDirectory(folder)) {
         throw SparkifyException.usage(folder + " is not a folder.", "Name a folder with --out.");
       }
-      if (!overwrite && Files.exists(folder) && !isEmpty(folder)) {
-        throw SparkifyException.usage(
-            "The folder " + folder + " is not empty.",
-            "Name another one with --out, or replace what an earlier export put there with"
-                + " --overwrite.");
+      if (Files.exists(folder) && !isEmpty(folder)) {
+        Destination.requireReplaceable(
+            "The folder " + folder + " is not empty",
+            overwrite,
+            Files.exists(folder.resolve(Exported.FILE_NAME)));
       }
     } catch (IOException e) {
       throw unwritable(folder, e);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,10 @@ import java.util.stream.Stream;
  */
 public final class S3Destination implements Destination {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+  /** Whoever else has put something there wants to keep it. */
+  private static final Predicate<String> OF_EXPORTS =
+      Pattern.compile("[a-z]+/[0-9]{8}-[0-9]{6}-[0-9a-f]{8}-[^/]*").asMatchPredicate();
 
   private final String id =
       TIME.format(Instant.now().atOffset(ZoneOffset.UTC))
@@ -47,11 +52,11 @@ public final class S3Destination implements Destination {
 
   @Override
   public void requireFree() {
-    if (!overwrite && !folder.list("").isEmpty()) {
-      throw SparkifyException.usage(
-          "There is something at " + folder.url("") + " already.",
-          "Name another place with --out, or replace what an earlier export put there with"
-              + " --overwrite.");
+    if (folder.holdsAny("")) {
+      Destination.requireReplaceable(
+          "There is something at " + folder.url("") + " already",
+          overwrite,
+          folder.holdsAny(Exported.FILE_NAME));
     }
   }
 
@@ -100,7 +105,11 @@ public final class S3Destination implements Destination {
   public void publish(Exported exported, String summary, Path drafts) {
     folder.put(Exported.FILE_NAME, (summary + "\n").getBytes(StandardCharsets.UTF_8));
     published = true;
-    folder.remove(objects(name -> !name.contains("/" + id + "-")));
+    folder.remove(objects(name -> OF_EXPORTS.test(name) && !isOurs(name)));
+  }
+
+  private boolean isOurs(String name) {
+    return name.contains("/" + id + "-");
   }
 
   private List<String> objects(Predicate<String> which) {
@@ -114,7 +123,7 @@ public final class S3Destination implements Destination {
   public void close() {
     try (folder) {
       if (begun && !published) {
-        folder.remove(objects(name -> name.contains("/" + id + "-")));
+        folder.remove(objects(this::isOurs));
       }
     }
   }

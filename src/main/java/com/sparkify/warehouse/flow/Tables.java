@@ -107,12 +107,20 @@ public final class Tables {
     if (taken.contains(Ledger.RUNS.name())) {
       boolean upgraded = version.upgrade(target);
       requireComplete(upgraded ? namesTaken() : taken, target);
+      createMissingStaging(taken, make);
       return upgraded ? Change.UPGRADED : Change.NONE;
     }
     requireOurs(taken, target);
     all().forEach(table -> warehouse.sql().execute(make.apply(table)));
     version.record();
     return Change.CREATED;
+  }
+
+  /** They hold nothing that was published: a run may do without those of the one before it. */
+  private void createMissingStaging(List<String> taken, Function<Table, List<String>> make) {
+    warehouse.stagingTables().stream()
+        .filter(table -> !taken.contains(table.name()))
+        .forEach(table -> warehouse.sql().execute(make.apply(table)));
   }
 
   /** Throws if tables are there that another program, or a newer version of this one, has made. */

@@ -121,7 +121,7 @@ public final class RecordFeed {
     }
   }
 
-  /** Gives the rejects found since the last call, some at a time, by file and line. */
+  /** Gives the rejects found since the last call, some at a time. */
   public void drainRejects(Consumer<List<Reject>> taker) {
     tallies.drainRejects(taker);
   }

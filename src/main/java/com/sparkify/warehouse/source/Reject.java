@@ -14,6 +14,11 @@ public record Reject(String path, long line, RejectReason reason, String key, St
     return Excerpt.of(record, 0, record.length);
   }
 
+  /** The same reject in a file that has so many lines before those counted so far. */
+  Reject after(long lines) {
+    return new Reject(path, lines + line, reason, key, raw);
+  }
+
   public String label() {
     return reason.label(key);
   }

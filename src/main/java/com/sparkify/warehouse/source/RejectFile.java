@@ -26,7 +26,7 @@ import java.util.zip.InflaterInputStream;
  * once it is open: it goes with this process, however that ends.
  */
 final class RejectFile {
-  private static final int AT_ONCE = 1_000;
+  private static final int AT_ONCE = 5_000;
   private static final int BUFFER = 1 << 16;
 
   private final FileChannel channel;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Rejects of one part of the files, in order. A few are held in memory; where there are many, all
- * of them are in a file. Not thread-safe.
+ * Rejects, in the order in which they came. A few are held in memory; where there are many, all of
+ * them are in a file. Not thread-safe.
  */
 final class RejectPile {
   private static final int HELD_CHARACTERS = 1 << 20;
@@ -56,6 +56,7 @@ final class RejectPile {
     if (!held.isEmpty()) {
       taker.accept(List.copyOf(held));
       held.clear();
+      characters = 0;
     }
   }
 }

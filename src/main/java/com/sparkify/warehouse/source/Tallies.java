@@ -1,11 +1,9 @@
 package com.sparkify.warehouse.source;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -14,33 +12,47 @@ import java.util.function.Consumer;
  * is known once all earlier parts of the file are there. Thread-safe.
  */
 final class Tallies {
-  private final List<SourceFile> files;
-  private final List<Split> splits;
-  private final Map<Split, SplitResult> waiting = new HashMap<>();
-  private final List<FileTally> tallies = new ArrayList<>();
-  private final Queue<NumberedPile> rejects = new ArrayDeque<>();
+  private record Place(int file, int part) {}
+
+  private final int splits;
   private final Set<SourceFile> expected;
+  private final List<FileTally> tallies = new ArrayList<>();
+  private final int[] nextParts;
+  private final Map<Place, SplitResult> waiting = new HashMap<>();
   private final Map<SourceFile, FileTally> found = new HashMap<>();
-  private int next;
+  private final RejectPile rejects = new RejectPile();
+  private int ended;
 
   /** {@code elsewhere} are files without splits, which somebody else reads. */
   Tallies(List<SourceFile> files, List<Split> splits, List<SourceFile> elsewhere) {
-    this.files = files;
-    this.splits = splits;
+    this.splits = splits.size();
     this.expected = Set.copyOf(elsewhere);
+    this.nextParts = new int[files.size()];
+    files.forEach(file -> tallies.add(FileTally.empty(file)));
   }
 
   /** A file that was read elsewhere. */
   synchronized void found(FileTally tally, List<Reject> its) {
     found.put(tally.file(), tally);
-    rejects.add(new NumberedPile(RejectPile.of(its), 0));
+    its.forEach(rejects::add);
   }
 
   synchronized void add(SplitResult result) {
-    waiting.put(result.split(), result);
-    while (next < splits.size() && waiting.containsKey(splits.get(next))) {
-      append(waiting.remove(splits.get(next++)));
+    int file = result.split().file();
+    waiting.put(new Place(file, result.split().part()), result);
+    SplitResult next = waiting.remove(new Place(file, nextParts[file]));
+    while (next != null) {
+      append(next);
+      next = waiting.remove(new Place(file, nextParts[file]));
     }
+  }
+
+  private void append(SplitResult part) {
+    int file = part.split().file();
+    addRejects(part);
+    tallies.set(file, tallies.get(file).plus(part));
+    nextParts[file]++;
+    ended++;
   }
 
   /**
@@ -48,58 +60,27 @@ final class Tallies {
    * it is known where in the file it begins.
    */
   synchronized void abandon(SplitResult part) {
-    boolean following = next < splits.size() && splits.get(next).equals(part.split());
-    if (following) {
-      startFilesBefore(part.split().file() + 1);
+    if (part.split().part() == nextParts[part.split().file()]) {
+      addRejects(part);
     }
-    if (following || part.split().from() == 0) {
-      addRejects(part, following ? tallies.get(part.split().file()).lines() : 0);
-    }
+  }
+
+  private void addRejects(SplitResult part) {
+    long before = tallies.get(part.split().file()).lines();
+    part.rejects().drain(some -> some.forEach(reject -> rejects.add(reject.after(before))));
   }
 
   synchronized boolean isComplete() {
-    return next == splits.size() && found.keySet().containsAll(expected);
+    return ended == splits && found.keySet().containsAll(expected);
   }
 
-  /** Gives the rejects whose lines are known and that were not drained before, by file and line. */
+  /** Gives the rejects whose lines are known and that were not drained before. */
   synchronized void drainRejects(Consumer<List<Reject>> taker) {
-    while (!rejects.isEmpty()) {
-      rejects.remove().drain(taker);
-    }
+    rejects.drain(taker);
   }
 
   /** One tally per file, in the order of the files; complete once every split has been added. */
   synchronized List<FileTally> files() {
-    startFilesBefore(files.size());
     return tallies.stream().map(tally -> found.getOrDefault(tally.file(), tally)).toList();
-  }
-
-  private void append(SplitResult part) {
-    int file = part.split().file();
-    startFilesBefore(file + 1);
-    addRejects(part, tallies.get(file).lines());
-    tallies.set(file, tallies.get(file).plus(part));
-  }
-
-  private void addRejects(SplitResult part, long linesBefore) {
-    rejects.add(new NumberedPile(part.rejects(), linesBefore));
-  }
-
-  /** The rejects of a part of a file that has so many lines before it. */
-  private record NumberedPile(RejectPile pile, long linesBefore) {
-    void drain(Consumer<List<Reject>> taker) {
-      pile.drain(rejects -> taker.accept(rejects.stream().map(this::numbered).toList()));
-    }
-
-    private Reject numbered(Reject r) {
-      return new Reject(r.path(), linesBefore + r.line(), r.reason(), r.key(), r.raw());
-    }
-  }
-
-  /** Files without a byte have no split; they have a tally all the same. */
-  private void startFilesBefore(int end) {
-    while (tallies.size() < end) {
-      tallies.add(FileTally.empty(files.get(tallies.size())));
-    }
   }
 }

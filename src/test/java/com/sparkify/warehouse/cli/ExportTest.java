@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,12 +44,23 @@ class ExportTest {
   }
 
   @Test
-  void whatIsInTheFolderStaysUnlessToldOtherwise() throws IOException {
+  void whatNoExportPutThereStays() throws IOException {
     Delivery.small(folder.resolve("taken"));
-    assertThat(sparkify("export", "--out=taken")).isEqualTo(2);
-    assertThat(err.toString()).contains("is not empty", "--overwrite");
-    assertThat(sparkify("export", "--out=taken", "--overwrite", "--format=csv")).isZero();
-    assertThat(files("taken")).contains("logs", "songs", "songs.csv").hasSize(8);
+    for (String flag : List.of("--format=csv", "--overwrite")) {
+      assertThat(sparkify("export", "--out=taken", flag)).isEqualTo(2);
+      assertThat(err.toString()).contains("taken is not empty, and no export");
+      assertThat(files("taken")).containsExactlyInAnyOrder("logs", "songs");
+    }
+  }
+
+  @Test
+  void anEarlierExportIsReplacedWhenToldTo() throws IOException {
+    assertThat(sparkify("export", "--out=star")).isZero();
+    Files.writeString(folder.resolve("star/notes.txt"), "mine");
+    assertThat(sparkify("export", "--out=star", "--format=csv")).isEqualTo(2);
+    assertThat(err.toString()).contains("is not empty.", "--overwrite");
+    assertThat(sparkify("export", "--out=star", "--overwrite", "--format=csv")).isZero();
+    assertThat(files("star")).contains("notes.txt", "songs.csv").hasSize(7);
   }
 
   @ParameterizedTest

@@ -35,4 +35,17 @@ final class PostgresContractTest extends EngineContractTest {
       }
     }
   }
+
+  @Test
+  void stagingTablesThatAreGoneAreMadeAnew() throws SQLException {
+    shop.events("a.json", play(1, 10, 1));
+    shop.load();
+    try (Connection connection = ground.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP TABLE staging_events, staging_songs");
+    }
+    shop.events("b.json", play(2, 20, 2));
+    assertThat(shop.load().plays().inserted()).isOne();
+    shop.assertAsTheOracleSays();
+  }
 }

@@ -38,7 +38,7 @@ record PostgresConnections(JdbcServer server, Optional<String> schema) {
       Connection connection = DriverManager.getConnection(server.url(), properties());
       try {
         requireSupported(connection);
-        configure(connection);
+        configure(connection, readOnly);
         connection.setReadOnly(readOnly);
         connection.setTransactionIsolation(isolation);
         connection.setAutoCommit(false);
@@ -68,10 +68,13 @@ record PostgresConnections(JdbcServer server, Optional<String> schema) {
     }
   }
 
-  private void configure(Connection connection) throws SQLException {
+  private void configure(Connection connection, boolean readOnly) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String setting : SqlFiles.statements(PostgresEngine.DIALECT, "session")) {
-        statement.execute(setting);
+      statement.execute("SET client_min_messages = warning");
+      if (!readOnly) {
+        for (String setting : SqlFiles.statements(PostgresEngine.DIALECT, "writing")) {
+          statement.execute(setting);
+        }
       }
       if (schema.isPresent()) {
         statement.execute("SET search_path = " + PostgresEngine.DIALECT.quote(schema.get()));

@@ -89,6 +89,18 @@ public final class S3Folder implements AutoCloseable {
     }
   }
 
+  /** Whether there is an object whose name begins like this. */
+  public boolean holdsAny(String beginning) {
+    S3Location place = place(beginning);
+    try {
+      return s3.client()
+          .listObjectsV2(r -> r.bucket(place.bucket()).prefix(place.path()).maxKeys(1))
+          .hasContents();
+    } catch (SdkException e) {
+      throw failures.listing(location, e);
+    }
+  }
+
   /** The bytes of every object whose name begins like this, by name. */
   public Map<String, Long> list(String beginning) {
     S3Location place = place(beginning);

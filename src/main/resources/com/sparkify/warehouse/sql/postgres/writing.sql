@@ -1,10 +1,9 @@
--- How this program's sessions differ from others.
-SET client_min_messages = warning;
+-- How the session of a run differs from others.
 
 -- A run's own connection has nothing to do while others fill the staging tables.
 SET idle_in_transaction_session_timeout = 0;
 
--- Few statements at a time, each over a whole batch: they have room in memory before they go to disk.
+-- Few statements, each over a whole batch: they have room in memory before they go to disk.
 SELECT set_config(
   'work_mem',
   greatest(pg_size_bytes(current_setting('work_mem')), pg_size_bytes('64MB')) / 1024 || 'kB',
