@@ -102,6 +102,21 @@ final class FaultsTest {
   }
 
   @Test
+  void aWorkgroupThatVanishesStopsTheWaitAtOnce() {
+    cloud.serverless.creationPasses("CREATING", "gone");
+    assertThat(Life.failure(() -> life.prepare(Wanted.serverless().request())))
+        .hasMessage("The Serverless workgroup dwh does not exist any more.");
+  }
+
+  @Test
+  void aNamespaceThatVanishesStopsTheWaitAtOnce() {
+    cloud.fail(
+        "redshift-serverless:GetNamespace", 99, 400, "ResourceNotFoundException", "not found");
+    assertThat(Life.failure(() -> life.prepare(Wanted.serverless().request())))
+        .hasMessage("The namespace dwh does not exist any more.");
+  }
+
+  @Test
   void aRoleThatRedshiftDoesNotKnowYetIsWaitedFor() {
     cloud.fail(
         "redshift:CreateCluster", 3, 400, "InvalidParameterValue", "The IAM role is not valid.");

@@ -159,6 +159,9 @@ final class PrepareTest {
     life.time.pass(Duration.ofHours(3));
     life.prepare(Wanted.serverless().living(Duration.ofHours(2)).request());
     assertThat(life.status().orElseThrow().warning()).isEmpty();
+    assertThat(cloud.serverless.workgroupTags("dwh"))
+        .containsEntry("sparkify:expires", "2026-11-01T17:00:02Z")
+        .isEqualTo(cloud.serverless.tags("dwh"));
   }
 
   @Test
