@@ -64,7 +64,7 @@ public final class Prepare {
 
   private Foundation foundation(ClusterRequest request, Account account, Ownership owner) {
     WorkPrefix work =
-        request.work().orElseGet(() -> new WorkBucket(aws, changes, account, owner).ensure());
+        request.work().orElseGet(() -> new WorkBucket(aws, changes, account, owner).ensure(waiting));
     String role = new ReadRole(aws, changes, waiting, account, owner).ensure(request.role(), work);
     Optional<String> group =
         request

@@ -117,6 +117,23 @@ final class FaultsTest {
   }
 
   @Test
+  void aBucketWhoseNameIsNotFreeYetIsWaitedFor() {
+    cloud.fail("s3:CreateBucket", 3, 409, "OperationAborted", "A conflicting operation.");
+    life.prepare(Wanted.cluster().request());
+    assertThat(cloud.calls("s3:CreateBucket")).hasSize(4);
+  }
+
+  @Test
+  void aBucketWhoseNameIsNeverFreeIsToldAfterTwoMinutes() {
+    cloud.fail("s3:CreateBucket", 99, 409, "OperationAborted", "A conflicting operation.");
+    SparkifyException refusal = Life.failure(() -> life.prepare(Wanted.cluster().request()));
+    assertThat(refusal)
+        .hasMessageStartingWith("Waited 2 min for the name sparkify-dwh-")
+        .hasMessageContaining("A conflicting operation.");
+    assertThat(refusal.advice()).contains("[S3] WORK", "try later");
+  }
+
+  @Test
   void aRoleThatRedshiftDoesNotKnowYetIsWaitedFor() {
     cloud.fail(
         "redshift:CreateCluster", 3, 400, "InvalidParameterValue", "The IAM role is not valid.");
