@@ -333,8 +333,24 @@ final class FaultsTest {
                         Duration.ofSeconds(1), Duration.ZERO, life.time, life.time::pass, w -> {}))
                 .run(Wanted.cluster().request()));
     assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(life.waits).extracting(Waited::state).contains("busy", "deleting");
+    assertThat(life.waits)
+        .extracting(Waited::state)
+        .contains("There is an operation running", "deleting");
     assertThat(cloud.everything()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "redshift:DeleteCluster, InvalidClusterState, cluster dwh, false",
+    "redshift-serverless:DeleteWorkgroup, ConflictException, workgroup dwh, true"
+  })
+  void whatNeverLetsItselfBeDeletedSaysWhyInTheWordsOfAws(
+      String call, String code, String what, boolean serverless) {
+    life.prepare((serverless ? Wanted.serverless() : Wanted.cluster()).request());
+    cloud.fail(call, 999, 400, code, "A datashare uses it.");
+    assertThat(DeletionText.troubles(life.delete()).get(0))
+        .startsWith(
+            "Waited 30 min for " + what + " to be gone; its state is still: A datashare uses it.");
   }
 
   @Test
