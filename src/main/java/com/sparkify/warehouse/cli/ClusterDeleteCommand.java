@@ -98,10 +98,6 @@ final class ClusterDeleteCommand implements Callable<Integer> {
   }
 
   private String question(Inventory found) {
-    String keeps =
-        snapshot == null
-            ? "No final snapshot is kept; --snapshot NAME keeps one."
-            : "The final snapshot " + snapshot + " is kept, and billed.";
     String unseen =
         found.failures().isEmpty()
             ? ""
@@ -112,7 +108,16 @@ final class ClusterDeleteCommand implements Callable<Integer> {
         + String.join("\n  ", DeletionText.plan(found))
         + "\n"
         + unseen
-        + keeps;
+        + keeps(found);
+  }
+
+  private String keeps(Inventory found) {
+    if (!found.mayHoldData()) {
+      return "There is no data to keep a final snapshot of.";
+    }
+    return snapshot == null
+        ? "No final snapshot is kept; --snapshot NAME keeps one."
+        : "The final snapshot " + snapshot + " is kept, and billed.";
   }
 
   private int tell(Cloud cloud, Deleted deleted) {

@@ -40,6 +40,11 @@ final class AwsFailures {
         .orElseGet(() -> "HTTP status " + answer.statusCode());
   }
 
+  /** What AWS said, without a full stop, as the state of what is waited for. */
+  static String reason(AwsServiceException answer) {
+    return said(answer).replaceFirst("\\.$", "");
+  }
+
   private static SparkifyException refused(AwsServiceException answer) {
     return switch (Refusal.of(answer)) {
       case DENIED -> denied(answer);

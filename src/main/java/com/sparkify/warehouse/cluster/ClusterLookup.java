@@ -68,10 +68,19 @@ public final class ClusterLookup {
 
   private static SparkifyException unusable(Facts facts) {
     return SparkifyException.failed(
-        "Warehouse " + facts.identifier() + " is " + facts.state() + ".",
-        facts.health() == Health.PAUSED
-            ? "Run: sparkify cluster resume"
-            : "Wait until it is available: sparkify cluster status");
+        "Warehouse " + facts.identifier() + " is " + facts.state() + ".", remedy(facts));
+  }
+
+  private static String remedy(Facts facts) {
+    if (facts.state().equals(ServerlessFacts.ALONE)) {
+      return "Run: sparkify cluster prepare --serverless";
+    }
+    return switch (facts.health()) {
+      case READY, ON_ITS_WAY -> "Wait until it is available: sparkify cluster status";
+      case PAUSED -> "Run: sparkify cluster resume";
+      case GOING -> "Once it is gone, make a new one: sparkify cluster prepare";
+      case BROKEN -> "Look at it in the Redshift console, or start over: sparkify cluster delete";
+    };
   }
 
   private static String role(Facts facts, String roleName) {

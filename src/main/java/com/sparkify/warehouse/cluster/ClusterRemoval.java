@@ -68,9 +68,12 @@ final class ClusterRemoval implements Part {
     }
   }
 
-  /** Asks for the deletion until it is taken: a cluster that is busy refuses it. */
+  /**
+   * Asks for the deletion until it is taken: a cluster that is busy refuses it. By now somebody
+   * else may have made one of this name, which is none of our business.
+   */
   private Optional<String> obstacle(String identifier) {
-    Optional<Facts> now = reader.cluster(identifier);
+    Optional<Facts> now = reader.cluster(identifier).filter(facts -> owner.claims(facts.tags()));
     if (now.isEmpty() || now.get().health() == Health.GOING) {
       return now.map(Facts::state);
     }
@@ -78,7 +81,7 @@ final class ClusterRemoval implements Part {
       changes.make(deletion(identifier), redshift::deleteCluster);
       return Optional.of("deleting");
     } catch (InvalidClusterStateException e) {
-      return Optional.of("busy");
+      return Optional.of(AwsFailures.reason(e));
     } catch (ClusterNotFoundException e) {
       return Optional.empty();
     }

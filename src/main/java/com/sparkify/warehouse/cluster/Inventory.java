@@ -18,6 +18,14 @@ public record Inventory(
     failures = List.copyOf(failures);
   }
 
+  /** Whether there is, or may be, a cluster or a namespace, of which a snapshot can be kept. */
+  public boolean mayHoldData() {
+    return !failures.isEmpty()
+        || remnants.stream()
+            .map(Remnant::kind)
+            .anyMatch(kind -> kind.equals("cluster") || kind.equals("Serverless namespace"));
+  }
+
   /** True if it was possible to look everywhere, and nothing was there. */
   public boolean isNothing() {
     return remnants.isEmpty() && strangers.isEmpty() && failures.isEmpty();

@@ -28,7 +28,7 @@ public final class MyAddress {
     try {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() == 200) {
-        return Cidr.of(answer.body().strip(), false);
+        return address(answer.body().strip());
       }
       throw unknown(null);
     } catch (IOException e) {
@@ -39,10 +39,19 @@ public final class MyAddress {
     }
   }
 
+  /** A proxy may answer with a page of its own, and IPv6 is not what a warehouse is opened to. */
+  private static Cidr address(String answer) {
+    try {
+      return Cidr.of(answer, false);
+    } catch (SparkifyException e) {
+      throw unknown(null);
+    }
+  }
+
   private static SparkifyException unknown(Exception cause) {
     return SparkifyException.failed(
         "Your address in the internet could not be found out from " + AWS.getHost() + ".",
-        "Give it yourself: --public-from 203.0.113.7",
+        "Give your IPv4 address yourself: --public-from 203.0.113.7",
         cause);
   }
 }

@@ -60,7 +60,7 @@ record PassingRefusal(String what, Duration usual, Predicate<AwsServiceException
       return Optional.empty();
     } catch (AwsServiceException e) {
       if (passes.test(e)) {
-        return Optional.of(AwsFailures.said(e).replaceFirst("\\.$", ""));
+        return Optional.of(AwsFailures.reason(e));
       }
       throw e;
     }

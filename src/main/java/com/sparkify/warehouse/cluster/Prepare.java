@@ -43,10 +43,10 @@ public final class Prepare {
     Computes computes = new Computes(aws, changes, waiting, account, owner);
     Compute compute = computes.of(request.shape());
     Readiness readiness = new Readiness(compute, owner);
-    readiness.admitted();
+    Optional<Facts> existing = readiness.admitted();
     refuseOther(computes.other(request.shape()));
 
-    Foundation foundation = foundation(request, account, owner);
+    Foundation foundation = foundation(request, port(request, existing), account, owner);
     compute.create(request, foundation);
     if (changes.rehearsal()) {
       compute
@@ -62,17 +62,25 @@ public final class Prepare {
     return Optional.of(prepared(request, facts, foundation));
   }
 
-  private Foundation foundation(ClusterRequest request, Account account, Ownership owner) {
+  /** What is there keeps its port, whatever the settings say by now. */
+  private static int port(ClusterRequest request, Optional<Facts> existing) {
+    return existing
+        .flatMap(Facts::endpoint)
+        .map(Facts.Endpoint::port)
+        .orElse(request.admin().port());
+  }
+
+  private Foundation foundation(
+      ClusterRequest request, int port, Account account, Ownership owner) {
     WorkPrefix work =
-        request.work().orElseGet(() -> new WorkBucket(aws, changes, account, owner).ensure());
+        request
+            .work()
+            .orElseGet(() -> new WorkBucket(aws, changes, account, owner).ensure(waiting));
     String role = new ReadRole(aws, changes, waiting, account, owner).ensure(request.role(), work);
     Optional<String> group =
         request
             .publicFrom()
-            .map(
-                from ->
-                    new OwnGroup(aws, changes, waiting, owner)
-                        .ensure(from, request.admin().port()));
+            .map(from -> new OwnGroup(aws, changes, waiting, owner).ensure(from, port));
     Optional<Expiry> expiry = request.life().map(life -> Expiry.after(life, waiting.now()));
     return new Foundation(work, role, group, expiry);
   }

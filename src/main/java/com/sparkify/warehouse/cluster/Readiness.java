@@ -25,8 +25,15 @@ record Readiness(Compute compute, Ownership owner) {
     waiting.until(
         compute.name() + " to be available",
         USUALLY,
-        () -> admitted().map(facts -> obstacle(facts, roleArn)).orElseThrow(this::gone));
-    return compute.facts().orElseThrow(this::gone);
+        () -> obstacle(whole(admitted()), roleArn));
+    return whole(compute.facts());
+  }
+
+  /** A namespace whose workgroup went away never becomes available by itself. */
+  private Facts whole(Optional<Facts> facts) {
+    return facts
+        .filter(there -> !there.state().equals(ServerlessFacts.ALONE))
+        .orElseThrow(() -> gone(compute.name()));
   }
 
   private static Optional<String> obstacle(Facts facts, String roleArn) {
@@ -63,9 +70,12 @@ record Readiness(Compute compute, Ownership owner) {
         advice);
   }
 
-  private SparkifyException gone() {
+  /**
+   * @param what as in "cluster dwh"
+   */
+  static SparkifyException gone(String what) {
     return SparkifyException.failed(
-        "The " + compute.name() + " does not exist any more.",
+        "The " + what + " does not exist any more.",
         "Somebody deleted it, or AWS gave up creating it: run the same command again.");
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /** What AWS would refuse only after minutes, or not say clearly. */
 public final class RequestRules {
+  private static final int MOST_NODES = 128;
   private static final Pattern IDENTIFIER = Pattern.compile("[a-z](?:-?[a-z0-9]){0,62}");
   private static final Pattern SERVERLESS = Pattern.compile("[a-z0-9-]{3,64}");
   private static final Pattern ROLE = Pattern.compile("[\\w+=,.@-]{1,64}");
@@ -72,6 +73,9 @@ public final class RequestRules {
 
   private static List<String> shape(Shape shape) {
     if (shape instanceof Shape.Provisioned nodes) {
+      if (nodes.nodes() < 1 || nodes.nodes() > MOST_NODES) {
+        return List.of("--nodes (DWH_NUM_NODES) is 1 to " + MOST_NODES);
+      }
       return nodes.nodes() == 1 && !NodeTypes.worksAlone(nodes.nodeType())
           ? List.of(nodes.nodeType() + " needs two nodes or more (DWH_NUM_NODES)")
           : List.of();

@@ -48,7 +48,7 @@ record ServerlessRemoval(
       kind.delete(name);
       return Optional.of("deleting");
     } catch (ConflictException e) {
-      return Optional.of("busy");
+      return Optional.of(AwsFailures.reason(e));
     } catch (ResourceNotFoundException e) {
       return Optional.empty();
     }

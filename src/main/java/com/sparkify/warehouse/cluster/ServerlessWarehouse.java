@@ -73,11 +73,13 @@ final class ServerlessWarehouse implements Compute {
 
   /** Empty once it is available. */
   private Optional<String> namespaceState() {
-    return new Readiness(this, owner)
-        .admitted()
-        .map(Facts::state)
-        .or(() -> Optional.of("unknown"))
-        .filter(state -> Health.of(state) != Health.READY && !state.equals(ServerlessFacts.ALONE));
+    String state =
+        new Readiness(this, owner)
+            .admitted()
+            .map(Facts::state)
+            .orElseThrow(() -> Readiness.gone("namespace " + owner.identifier()));
+    return Optional.of(state)
+        .filter(now -> Health.of(now) != Health.READY && !now.equals(ServerlessFacts.ALONE));
   }
 
   private void createNamespace(ServerlessCreation creation) {
@@ -176,15 +178,16 @@ final class ServerlessWarehouse implements Compute {
         serverless::updateWorkgroup);
   }
 
+  /** The namespace last: by its tag the next run sees whether both are done. */
   private void tag(Expiry expiry) {
+    workgroup().ifPresent(workgroup -> tag(workgroup.workgroupArn(), expiry));
+    namespace().ifPresent(namespace -> tag(namespace.namespaceArn(), expiry));
+  }
+
+  private void tag(String arn, Expiry expiry) {
     Tag tag = Tag.builder().key(Expiry.TAG).value(expiry.value()).build();
-    namespace()
-        .map(Namespace::namespaceArn)
-        .ifPresent(
-            arn ->
-                change(
-                    TagResourceRequest.builder().resourceArn(arn).tags(tag).build(),
-                    serverless::tagResource));
+    change(
+        TagResourceRequest.builder().resourceArn(arn).tags(tag).build(), serverless::tagResource);
   }
 
   /** What has just become available may be busy still. */

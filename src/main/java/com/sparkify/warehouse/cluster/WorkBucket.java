@@ -1,5 +1,7 @@
 package com.sparkify.warehouse.cluster;
 
+import com.sparkify.warehouse.error.SparkifyException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import software.amazon.awssdk.services.s3.model.Tag;
 
 /** The bucket a warehouse works in where the settings name none: private, emptied daily. */
 final class WorkBucket implements Part {
+  private static final Duration USUALLY_FREE = Duration.ofMinutes(1);
+
   private final S3Client s3;
   private final Changes changes;
   private final Account account;
@@ -31,14 +35,14 @@ final class WorkBucket implements Part {
     return new WorkPrefix(bucket, "");
   }
 
-  WorkPrefix ensure() {
+  WorkPrefix ensure(Waiting waiting) {
     Optional<Map<String, String>> tags = tags();
     if (tags.isPresent() && !owner.claims(tags.get())) {
       throw Stranger.refused("Bucket", bucket, owner, "place with [S3] WORK");
     }
     WorkBucketCalls calls = new WorkBucketCalls(account, owner, bucket);
     if (tags.isEmpty()) {
-      create(calls);
+      create(calls, waiting);
     }
     if (tags.isEmpty() || !emptiesItself()) {
       changes.make(calls.tag(), s3::putBucketTagging);
@@ -49,8 +53,19 @@ final class WorkBucket implements Part {
     return location();
   }
 
+  /** The name of a bucket that was just deleted is not free at once. */
+  private void create(WorkBucketCalls calls, Waiting waiting) {
+    try {
+      PassingRefusal.of("the name " + bucket + " to be free", USUALLY_FREE, "OperationAborted")
+          .outlast(waiting, () -> createUnlessThere(calls));
+    } catch (SparkifyException e) {
+      throw SparkifyException.failed(
+          e.getMessage(), "Name another place with [S3] WORK, or try later.", e);
+    }
+  }
+
   /** An earlier attempt may have got through though its answer was lost. */
-  private void create(WorkBucketCalls calls) {
+  private void createUnlessThere(WorkBucketCalls calls) {
     try {
       changes.make(calls.create(), s3::createBucket);
     } catch (BucketAlreadyOwnedByYouException e) {

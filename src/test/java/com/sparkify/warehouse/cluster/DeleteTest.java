@@ -3,6 +3,8 @@ package com.sparkify.warehouse.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.error.ExitCode;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,36 @@ final class DeleteTest {
         .containsExactly("Left alone, because it is not tagged as ours: cluster dwh.");
     assertThat(life.changes).isEmpty();
     assertThat(cloud.everything()).containsExactly("role dwhRole", "cluster dwh");
+  }
+
+  @Test
+  void aClusterOfSomebodyElseThatTakesTheNameMeanwhileIsLeftAlone() {
+    life.prepare(Wanted.cluster().request());
+    cloud.fail("redshift:DeleteCluster", 1, 400, "InvalidClusterState", "It is resizing.");
+    Waiting meanwhile =
+        new Waiting(
+            Duration.ofSeconds(15),
+            Life.TIMEOUT,
+            life.time,
+            life.time::pass,
+            waited -> cloud.redshift.tags("dwh").put(Ownership.TAG, "us-west-2/another"));
+    Delete delete =
+        new Delete(aws, Changes.real(change -> {}), meanwhile, Wanted.IDENTIFIER, Optional.empty());
+    delete.run(delete.find());
+    assertThat(cloud.redshift.clusters()).containsExactly("cluster dwh");
+  }
+
+  @Test
+  void onlyWhatHoldsDataCanLeaveASnapshot() {
+    for (Wanted kind : List.of(Wanted.cluster(), Wanted.serverless())) {
+      life.prepare(kind.request());
+      assertThat(life.inventory().mayHoldData()).isTrue();
+      cloud.fail("iam:DeleteRole", 9, 403, "AccessDenied", "No.");
+      life.delete();
+      assertThat(life.inventory().remnants()).extracting(Remnant::kind).contains("IAM role");
+      assertThat(life.inventory().mayHoldData()).isFalse();
+      cloud.forgive();
+    }
   }
 
   @Test

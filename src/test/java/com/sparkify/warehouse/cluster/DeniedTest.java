@@ -143,6 +143,9 @@ final class DeniedTest {
   }
 
   private static String code(String call) {
+    if (call.startsWith("ec2:")) {
+      return "UnauthorizedOperation";
+    }
     return call.matches("(redshift-serverless|secretsmanager):.*")
         ? "AccessDeniedException"
         : "AccessDenied";

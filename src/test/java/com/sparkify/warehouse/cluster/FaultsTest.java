@@ -102,6 +102,38 @@ final class FaultsTest {
   }
 
   @Test
+  void aWorkgroupThatVanishesStopsTheWaitAtOnce() {
+    cloud.serverless.creationPasses("CREATING", "gone");
+    assertThat(Life.failure(() -> life.prepare(Wanted.serverless().request())))
+        .hasMessage("The Serverless workgroup dwh does not exist any more.");
+  }
+
+  @Test
+  void aNamespaceThatVanishesStopsTheWaitAtOnce() {
+    cloud.fail(
+        "redshift-serverless:GetNamespace", 99, 400, "ResourceNotFoundException", "not found");
+    assertThat(Life.failure(() -> life.prepare(Wanted.serverless().request())))
+        .hasMessage("The namespace dwh does not exist any more.");
+  }
+
+  @Test
+  void aBucketWhoseNameIsNotFreeYetIsWaitedFor() {
+    cloud.fail("s3:CreateBucket", 3, 409, "OperationAborted", "A conflicting operation.");
+    life.prepare(Wanted.cluster().request());
+    assertThat(cloud.calls("s3:CreateBucket")).hasSize(4);
+  }
+
+  @Test
+  void aBucketWhoseNameIsNeverFreeIsToldAfterTwoMinutes() {
+    cloud.fail("s3:CreateBucket", 99, 409, "OperationAborted", "A conflicting operation.");
+    SparkifyException refusal = Life.failure(() -> life.prepare(Wanted.cluster().request()));
+    assertThat(refusal)
+        .hasMessageStartingWith("Waited 2 min for the name sparkify-dwh-")
+        .hasMessageContaining("A conflicting operation.");
+    assertThat(refusal.advice()).contains("[S3] WORK", "try later");
+  }
+
+  @Test
   void aRoleThatRedshiftDoesNotKnowYetIsWaitedFor() {
     cloud.fail(
         "redshift:CreateCluster", 3, 400, "InvalidParameterValue", "The IAM role is not valid.");
@@ -301,8 +333,24 @@ final class FaultsTest {
                         Duration.ofSeconds(1), Duration.ZERO, life.time, life.time::pass, w -> {}))
                 .run(Wanted.cluster().request()));
     assertThat(life.delete().exitCode()).isEqualTo(ExitCode.DONE);
-    assertThat(life.waits).extracting(Waited::state).contains("busy", "deleting");
+    assertThat(life.waits)
+        .extracting(Waited::state)
+        .contains("There is an operation running", "deleting");
     assertThat(cloud.everything()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "redshift:DeleteCluster, InvalidClusterState, cluster dwh, false",
+    "redshift-serverless:DeleteWorkgroup, ConflictException, workgroup dwh, true"
+  })
+  void whatNeverLetsItselfBeDeletedSaysWhyInTheWordsOfAws(
+      String call, String code, String what, boolean serverless) {
+    life.prepare((serverless ? Wanted.serverless() : Wanted.cluster()).request());
+    cloud.fail(call, 999, 400, code, "A datashare uses it.");
+    assertThat(DeletionText.troubles(life.delete()).get(0))
+        .startsWith(
+            "Waited 30 min for " + what + " to be gone; its state is still: A datashare uses it.");
   }
 
   @Test

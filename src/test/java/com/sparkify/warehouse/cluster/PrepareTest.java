@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,9 @@ final class PrepareTest {
     life.time.pass(Duration.ofHours(3));
     life.prepare(Wanted.serverless().living(Duration.ofHours(2)).request());
     assertThat(life.status().orElseThrow().warning()).isEmpty();
+    assertThat(cloud.serverless.workgroupTags("dwh"))
+        .containsEntry("sparkify:expires", "2026-11-01T17:00:02Z")
+        .isEqualTo(cloud.serverless.tags("dwh"));
   }
 
   @Test
@@ -216,6 +220,27 @@ final class PrepareTest {
     Prepared other = life.prepare(Wanted.of(new Shape.Provisioned("ra3.4xlarge", 4)).request());
     assertThat(other.notes())
         .containsExactly("It is 2 x ra3.large, not 4 x ra3.4xlarge: prepare does not resize.");
+  }
+
+  @Test
+  void anExistingWarehouseIsOpenedAtItsOwnPortAndTellsWhatElseDiffers() {
+    life.prepare(Wanted.cluster().request());
+    ClusterRequest open = Wanted.cluster().from("203.0.113.7").request();
+    Admin another = new Admin("sparkify", "anna", Optional.empty(), 5440);
+    Prepared prepared =
+        life.prepare(
+            new ClusterRequest(
+                open.identifier(),
+                open.shape(),
+                another,
+                open.role(),
+                open.work(),
+                open.publicFrom(),
+                open.life()));
+    assertThat(cloud.ec2.openings()).isEqualTo(Set.of("5439 203.0.113.7/32"));
+    assertThat(prepared.notes())
+        .containsExactly(
+            "Its administrator is maria, not anna.", "It listens on port 5439, not 5440.");
   }
 
   @Test

@@ -80,6 +80,15 @@ final class RequestTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {-3, 0, 129, 500})
+  void aNumberOfNodesThatCannotBeIsAMistakeOfUsage(int nodes) {
+    ClusterRequest request = Wanted.of(new Shape.Provisioned("ra3.large", nodes)).request();
+    SparkifyException refusal = Life.failure(() -> RequestRules.check(request));
+    assertThat(refusal.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(refusal).hasMessageContaining("--nodes (DWH_NUM_NODES) is 1 to 128");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "s3://ours, s3://ours/",
     "s3://ours/, s3://ours/",
@@ -126,17 +135,7 @@ final class RequestTest {
 
   @Test
   void myAddressIsAskedOfAws() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/ip",
-        exchange -> {
-          byte[] body = "203.0.113.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
+    HttpServer server = serving("203.0.113.7\n");
     try {
       String base = "http://127.0.0.1:" + server.getAddress().getPort();
       assertThat(MyAddress.ask(URI.create(base + "/ip"))).hasToString("203.0.113.7/32");
@@ -145,6 +144,38 @@ final class RequestTest {
     } finally {
       server.stop(0);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2001:db8::7", "<html>Please log in</html>"})
+  void anAnswerThatIsNoAddressOfMineIsAFailureThatDoesNotRepeatIt(String answer)
+      throws IOException {
+    HttpServer server = serving(answer);
+    try {
+      URI service = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/ip");
+      SparkifyException unknown = Life.failure(() -> MyAddress.ask(service));
+      assertThat(unknown.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(unknown)
+          .hasMessageContaining("could not be found out")
+          .hasMessageNotContaining(answer);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static HttpServer serving(String answer) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/ip",
+        exchange -> {
+          byte[] body = answer.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    return server;
   }
 
   @Test

@@ -39,6 +39,10 @@ final class StandInServerless implements StandInService {
     return namespaces.get(namespace).tags();
   }
 
+  Map<String, String> workgroupTags(String workgroup) {
+    return workgroups.get(workgroup).tags();
+  }
+
   @Override
   public StandInAnswer answer(StandInCall call) throws StandInRefusal {
     namespaces.values().removeIf(thing -> thing.state().gone());

@@ -3,6 +3,7 @@ package com.sparkify.warehouse.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.error.ExitCode;
+import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.report.JsonDocument;
 import com.sparkify.warehouse.report.JsonText;
 import com.sparkify.warehouse.report.SchemaRules;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class StatusTest {
   private final AwsStandIn cloud = new AwsStandIn();
@@ -157,6 +160,28 @@ final class StatusTest {
         .hasToString("***")
         .extracting(secret -> secret.reveal())
         .isEqualTo("S3cretOne");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "creating, Wait until it is available",
+    "hardware-failure, sparkify cluster delete",
+    "deleting, Once it is gone",
+    "paused, sparkify cluster resume"
+  })
+  void aClusterThatCannotBeUsedNowSaysWhatHelps(String state, String help) {
+    life.prepare(Wanted.cluster().request());
+    cloud.redshift.set("dwh", state);
+    assertThat(Life.failure(life::lookup).advice()).contains(help);
+  }
+
+  @Test
+  void aNamespaceWithoutItsWorkgroupIsCompletedByPrepare() {
+    cloud.serverless.creationPasses("CREATING", "gone");
+    Life.failure(() -> life.prepare(Wanted.serverless().request()));
+    SparkifyException unusable = Life.failure(life::lookup);
+    assertThat(unusable).hasMessage("Warehouse dwh is without workgroup.");
+    assertThat(unusable.advice()).contains("sparkify cluster prepare --serverless");
   }
 
   @Test

@@ -12,6 +12,9 @@ import java.util.Locale;
 record RedshiftErrors(String server) implements SqlErrors {
   private static final String UNCHANGED = "What was published before is unchanged; ";
   private static final String AGAIN = UNCHANGED + "run the same command again.";
+  private static final String ROLE =
+      "For --target cluster run: sparkify cluster prepare; else set [IAM_ROLE] ARN to a role that"
+          + " is attached to the cluster and trusts it.";
 
   /** {@code problem} takes the server, what was done, and the server's own words. */
   private record Meaning(String problem, String advice) {}
@@ -19,10 +22,13 @@ record RedshiftErrors(String server) implements SqlErrors {
   @Override
   public SparkifyException explain(String doing, SQLException error) {
     if (isLost(error)) {
-      return passing("The connection to %s was lost while %s: %s.", doing, error);
+      return passing("The connection to %s was lost while %s: %s.", AGAIN, doing, error);
     }
     if (isConflict(error)) {
-      return passing("Another program was in the way at %s while %s: %s.", doing, error);
+      return passing("Another program was in the way at %s while %s: %s.", AGAIN, doing, error);
+    }
+    if (isRefusedRole(error)) {
+      return passing("%s may not use the role that reads S3: %3$s.", ROLE, doing, error);
     }
     return told(meaning(error), doing, error);
   }
@@ -44,9 +50,10 @@ record RedshiftErrors(String server) implements SqlErrors {
     return explain("writing to " + to, error);
   }
 
-  private SparkifyException passing(String problem, String doing, SQLException error) {
+  private SparkifyException passing(
+      String problem, String advice, String doing, SQLException error) {
     return SparkifyException.passing(
-        problem.formatted(server, doing, firstLine(error)), AGAIN, error);
+        problem.formatted(server, doing, firstLine(error)), advice, error);
   }
 
   private SparkifyException told(Meaning meaning, String doing, SQLException error) {
@@ -80,13 +87,14 @@ record RedshiftErrors(String server) implements SqlErrors {
         || text(error).matches("(?s)(error: *)?(1023|1018)\\b.*|.*serializable isolation.*");
   }
 
+  /** A role that was just made or attached is not known everywhere at once. */
+  private static boolean isRefusedRole(SQLException error) {
+    String text = text(error);
+    return text.contains("not authorized to get credentials") || text.contains("assume role");
+  }
+
   private static Meaning meaning(SQLException error) {
     String text = text(error);
-    if (text.contains("not authorized to get credentials") || text.contains("assume role")) {
-      return new Meaning(
-          "%s may not use the role that reads S3: %3$s.",
-          "Set [IAM_ROLE] ARN to a role that is attached to the cluster and trusts it.");
-    }
     if (text.contains("s3serviceexception") || text.contains("s3 prefix")) {
       return s3(text);
     }
@@ -145,14 +153,16 @@ record RedshiftErrors(String server) implements SqlErrors {
       case "28P01", "28000" ->
           new Meaning(
               "%s did not let us in: %3$s.",
-              "Check user and password: in --target, in PGPASSWORD, or in [CLUSTER].");
+              "Check user and password: in --target, in PGPASSWORD, or in [CLUSTER]; for --target"
+                  + " cluster in [DWH] DWH_DB_PASSWORD.");
       case "3D000" ->
           new Meaning("There is no such database at %s: %3$s.", "Name another one with --target.");
       case "08001", "08006", "57P03" ->
           new Meaning(
               "%s cannot be reached: %3$s.",
               "Check host and port in --target, that the cluster is not paused, and that its"
-                  + " security group lets this computer in.");
+                  + " security group lets this computer in; one that is private is opened by:"
+                  + " sparkify cluster prepare --public-from my-ip");
       default -> meaning(error);
     };
   }
