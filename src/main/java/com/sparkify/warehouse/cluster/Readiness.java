@@ -23,9 +23,7 @@ record Readiness(Compute compute, Ownership owner) {
   /** Waits until it can be used with the role, and is ours, and tells what is there then. */
   Facts await(Waiting waiting, String roleArn) {
     waiting.until(
-        compute.name() + " to be available",
-        USUALLY,
-        () -> obstacle(whole(admitted()), roleArn));
+        compute.name() + " to be available", USUALLY, () -> obstacle(whole(admitted()), roleArn));
     return whole(compute.facts());
   }
 
