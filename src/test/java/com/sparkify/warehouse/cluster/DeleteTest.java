@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class DeleteTest {
   private final AwsStandIn cloud = new AwsStandIn();
@@ -92,6 +94,20 @@ final class DeleteTest {
         .containsExactly("Left alone, because it is not tagged as ours: cluster dwh.");
     assertThat(life.changes).isEmpty();
     assertThat(cloud.everything()).containsExactly("role dwhRole", "cluster dwh");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "redshift:DeleteCluster, InvalidClusterState, cluster dwh, false",
+    "redshift-serverless:DeleteWorkgroup, ConflictException, workgroup dwh, true"
+  })
+  void whatNeverLetsItselfBeDeletedSaysWhyInTheWordsOfAws(
+      String call, String code, String what, boolean serverless) {
+    life.prepare((serverless ? Wanted.serverless() : Wanted.cluster()).request());
+    cloud.fail(call, 999, 400, code, "A datashare uses it.");
+    assertThat(DeletionText.troubles(life.delete()).get(0))
+        .startsWith(
+            "Waited 30 min for " + what + " to be gone; its state is still: A datashare uses it.");
   }
 
   @Test

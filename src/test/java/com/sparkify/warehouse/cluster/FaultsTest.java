@@ -339,20 +339,6 @@ final class FaultsTest {
     assertThat(cloud.everything()).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "redshift:DeleteCluster, InvalidClusterState, cluster dwh, false",
-    "redshift-serverless:DeleteWorkgroup, ConflictException, workgroup dwh, true"
-  })
-  void whatNeverLetsItselfBeDeletedSaysWhyInTheWordsOfAws(
-      String call, String code, String what, boolean serverless) {
-    life.prepare((serverless ? Wanted.serverless() : Wanted.cluster()).request());
-    cloud.fail(call, 999, 400, code, "A datashare uses it.");
-    assertThat(DeletionText.troubles(life.delete()).get(0))
-        .startsWith(
-            "Waited 30 min for " + what + " to be gone; its state is still: A datashare uses it.");
-  }
-
   @Test
   void aSecurityGroupStillInUseIsWaitedFor() {
     life.prepare(Wanted.cluster().from("203.0.113.7").request());
