@@ -9,9 +9,11 @@ import com.sparkify.warehouse.report.JsonText;
 import com.sparkify.warehouse.report.Shown;
 import com.sparkify.warehouse.report.TextTable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -64,6 +66,11 @@ final class Console {
     }
   }
 
+  /** Prints the answer to a query, its values as they are. */
+  void printAnswer(Consumer<Sql.RowVisitor> rows) {
+    printRows(rows, UnaryOperator.identity(), CsvText::line);
+  }
+
   /**
    * Prints rows as they come, except as text, which needs them to be aligned; returns how many.
    *
@@ -71,6 +78,13 @@ final class Console {
    * @param forPeople makes of the first ones what people want to see
    */
   long printRows(Consumer<Sql.RowVisitor> rows, UnaryOperator<Grid> forPeople) {
+    return printRows(rows, forPeople, CsvText::physicalLine);
+  }
+
+  private long printRows(
+      Consumer<Sql.RowVisitor> rows,
+      UnaryOperator<Grid> forPeople,
+      Function<List<?>, String> csvLine) {
     TextRows first = new TextRows();
     CountedRows counted =
         new CountedRows(
@@ -78,7 +92,7 @@ final class Console {
                 switch (options.output) {
                   case text -> first;
                   case json -> new JsonRows(terminal.out());
-                  case csv -> new CsvRows(terminal.out());
+                  case csv -> new CsvRows(terminal.out(), csvLine);
                 }));
     rows.accept(counted);
     if (isText()) {

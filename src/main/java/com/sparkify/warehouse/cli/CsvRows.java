@@ -3,9 +3,14 @@ package com.sparkify.warehouse.cli;
 import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.report.CsvText;
 import java.util.List;
+import java.util.function.Function;
 
-/** Prints rows as CSV. */
-record CsvRows(Results out) implements Sql.RowVisitor {
+/**
+ * Prints rows as CSV.
+ *
+ * @param line makes a record of a row, without the end of its line
+ */
+record CsvRows(Results out, Function<List<?>, String> line) implements Sql.RowVisitor {
   @Override
   public void columns(List<String> names) {
     out.line(CsvText.line(names));
@@ -13,7 +18,7 @@ record CsvRows(Results out) implements Sql.RowVisitor {
 
   @Override
   public boolean row(List<Object> values) {
-    out.line(CsvText.line(values));
+    out.line(line.apply(values));
     return !out.isLost();
   }
 }

@@ -8,7 +8,6 @@ import com.sparkify.warehouse.query.ReadingSql;
 import com.sparkify.warehouse.report.Grid;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,9 +89,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private Void ask(Warehouse warehouse, String sql) {
-    workspace
-        .console()
-        .printRows(rows -> warehouse.sql().visit(sql, rows), UnaryOperator.identity());
+    workspace.console().printAnswer(rows -> warehouse.sql().visit(sql, rows));
     return null;
   }
 }

@@ -32,7 +32,8 @@ record TablesCreated(String target, boolean created, boolean upgraded) {
   }
 
   Grid facts() {
-    return new Grid(List.of("target", "created"), List.of(List.of(target, created)));
+    return new Grid(
+        List.of("target", "created", "upgraded"), List.of(List.of(target, created, upgraded)));
   }
 
   String sentence() {

@@ -2,6 +2,7 @@ package com.sparkify.warehouse.report;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,8 @@ public final class CsvText {
   private static final Pattern ENDS_A_LINE =
       Pattern.compile("[\\x00-\\x1f\\x7f\\x85\\u2028\\u2029]");
 
+  private static final Collector<CharSequence, ?, String> JOINED = Collectors.joining(",");
+
   private CsvText() {}
 
   /** What would end a line is escaped, as in the raw text of rejects. */
@@ -19,9 +22,14 @@ public final class CsvText {
     StringBuilder text = new StringBuilder();
     text.append(line(grid.columns())).append('\n');
     for (List<Object> row : grid.rows()) {
-      text.append(line(row.stream().map(CsvText::onOneLine).toList())).append('\n');
+      text.append(physicalLine(row)).append('\n');
     }
     return text.toString();
+  }
+
+  /** One record on one physical line, without its end: what would end it earlier is escaped. */
+  public static String physicalLine(List<?> values) {
+    return values.stream().map(CsvText::onOneLine).map(CsvText::field).collect(JOINED);
   }
 
   private static Object onOneLine(Object value) {
@@ -36,7 +44,7 @@ public final class CsvText {
 
   /** One record with its values as they are, without an end of line. */
   public static String line(List<?> values) {
-    return values.stream().map(CsvText::field).collect(Collectors.joining(","));
+    return values.stream().map(CsvText::field).collect(JOINED);
   }
 
   private static String field(Object value) {

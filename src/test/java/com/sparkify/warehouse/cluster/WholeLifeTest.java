@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every request of a full life, as it goes over the wire, against a file that is reviewed like
- * code. To accept a change: {@code mvn test -Dtest=WholeLifeTest -Dgolden=write}.
+ * code. To accept a change: {@code mvn test -Dtest=WholeLifeTest -Dgolden.write=true}.
  */
 final class WholeLifeTest {
   private static final Path GOLDEN = Path.of("src/test/resources/com/sparkify/warehouse/cluster");
@@ -111,7 +111,7 @@ final class WholeLifeTest {
 
   private void compare(String name) throws IOException {
     Path golden = GOLDEN.resolve(name);
-    if ("write".equals(System.getProperty("golden"))) {
+    if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(GOLDEN);
       Files.writeString(golden, transcript);
     }

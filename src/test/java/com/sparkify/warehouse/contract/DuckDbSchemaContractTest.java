@@ -6,6 +6,7 @@ import java.util.Optional;
 final class DuckDbSchemaContractTest extends EngineContractTest {
   @Override
   Ground ground(Path folder) {
-    return new DuckDbGround(folder.resolve("star.duckdb"), Optional.of("Star \"1\""));
+    return new DuckDbGround(
+        folder.resolve("star.duckdb"), Optional.of("'); DROP TABLE users; -- \"1\""));
   }
 }

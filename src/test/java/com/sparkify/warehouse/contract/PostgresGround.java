@@ -15,7 +15,8 @@ public record PostgresGround(PostgresDatabase database, String schema) implement
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
   public static PostgresGround in(PostgresDatabase database) {
-    return new PostgresGround(database, "Star \"" + SCHEMAS.incrementAndGet() + "\"");
+    return new PostgresGround(
+        database, "'); DROP TABLE users; -- \"" + SCHEMAS.incrementAndGet() + "\"");
   }
 
   @Override

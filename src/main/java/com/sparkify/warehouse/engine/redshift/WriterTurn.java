@@ -38,6 +38,8 @@ final class WriterTurn {
   private boolean tryTake(Wait wait) {
     session.end();
     try {
+      // What a transaction has reset is as it was before, once that is rolled back.
+      session.execute("RESET statement_timeout");
       if (!isThere()) {
         make();
       }
