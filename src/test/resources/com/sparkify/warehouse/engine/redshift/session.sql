@@ -2,13 +2,13 @@ SET application_name = 'sparkify pid 1 on host';
 
 SET timezone TO 'UTC';
 
+RESET statement_timeout;
+
 SET statement_timeout TO 30000;
 
 BEGIN;
 
 LOCK "etl_lock";
-
-RESET statement_timeout;
 
 DELETE FROM "staging_songs";
 
