@@ -23,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,7 @@ final class SecretsIT {
   @Test
   void aLifeInAwsWithAPasswordInTheSettings() throws Exception {
     settings(RedshiftStandIn.USER, "DWH_DB_PASSWORD=" + RedshiftStandIn.PASSWORD);
+    cloud.allow(EnumSet.of(Exposure.A_PASSWORD));
     succeed("build");
     succeed("cluster", "status", "-o", "json");
     succeed("doctor");
