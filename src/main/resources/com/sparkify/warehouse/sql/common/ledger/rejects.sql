@@ -6,7 +6,7 @@ SELECT
   line_number AS line,
   reason,
   column_name AS "key",
-  raw_text AS raw
+  raw_text AS "raw"
 FROM etl_rejects
 WHERE
   run_id = coalesce(CAST(? AS BIGINT), run_id)
