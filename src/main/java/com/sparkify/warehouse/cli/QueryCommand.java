@@ -10,16 +10,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 @Command(
     name = "query",
     description = "Ask the warehouse, in SQL or by the name of a question.",
     mixinStandardHelpOptions = true,
+    preprocessor = SqlComments.class,
     footer = {
       "",
       "Examples:",
@@ -45,20 +43,12 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private final Workspace workspace;
-  private CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
   private Question question;
 
   QueryCommand(Workspace workspace) {
     this.workspace = workspace;
-  }
-
-  /** SQL may begin with a comment, and so as a flag does. */
-  @Spec
-  void setSpec(CommandSpec spec) {
-    this.spec = spec;
-    spec.parser().unmatchedOptionsArePositionalParams(true);
   }
 
   @Override
@@ -68,18 +58,11 @@ final class QueryCommand implements Callable<Integer> {
     if (question.list) {
       list(queries);
     } else {
-      String sql = question.named == null ? given() : queries.named(question.named).sql();
+      String sql = question.named == null ? question.sql : queries.named(question.named).sql();
       ReadingSql.require(sql);
       workspace.read(settings, warehouse -> ask(warehouse, sql));
     }
     return ExitCode.DONE.number();
-  }
-
-  private String given() {
-    if (question.sql.matches("-\\S*")) {
-      throw new UnmatchedArgumentException(spec.commandLine(), List.of(question.sql));
-    }
-    return question.sql;
   }
 
   private void list(NamedQueries queries) {

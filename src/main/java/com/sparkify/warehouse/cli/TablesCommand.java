@@ -182,7 +182,9 @@ final class TablesCommand implements Runnable {
       return List.of();
     }
     try (Warehouse warehouse = found.get()) {
-      return new Tables(warehouse).namesTaken();
+      Tables tables = new Tables(warehouse);
+      tables.requireDroppable(engine.name());
+      return tables.namesTaken();
     }
   }
 

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /**
  * A table to be written to files.
  *
- * @param to the name of the one file; of several, what the names of all begin with
+ * @param to the name of the one file; of several, in S3 what the names of all begin with, else the
+ *     folder, which is made
  * @param several whether the engine may write more than one, as it likes; there may also be none if
  *     there are no rows
  */

@@ -3,6 +3,7 @@ package com.sparkify.warehouse.engine;
 import com.sparkify.warehouse.schema.Table;
 import com.sparkify.warehouse.source.RecordFeed;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An open warehouse: one connection, in one transaction. Closing it without a commit leaves what
@@ -33,19 +34,9 @@ public interface Warehouse extends AutoCloseable {
   /** Adds many rows, the values in the order of the table's columns. */
   void insert(Table table, List<Object[]> rows);
 
-  /** Whether this engine itself writes tables to files at such a place. */
-  default boolean unloadsTo(Unload.Place place) {
-    return false;
-  }
-
-  /**
-   * Writes a table to files at a place that the engine writes to; all tables that one warehouse
-   * writes are of the same moment.
-   *
-   * @return how many rows were written
-   */
-  default long unload(Unload unload) {
-    throw new UnsupportedOperationException("this engine writes no files");
+  /** What writes tables to files at such a place; empty where this engine does not. */
+  default Optional<Unloader> unloader(Unload.Place place) {
+    return Optional.empty();
   }
 
   /** The warehouse as everyone else sees it: the last commit. Close it after use. */

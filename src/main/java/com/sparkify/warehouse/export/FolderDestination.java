@@ -2,6 +2,7 @@ package com.sparkify.warehouse.export;
 
 import com.sparkify.warehouse.engine.FileFormat;
 import com.sparkify.warehouse.engine.Unload;
+import com.sparkify.warehouse.engine.Unloader;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.Reason;
 import com.sparkify.warehouse.error.SparkifyException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A folder of this machine: a file per table, named after it. */
@@ -49,19 +51,24 @@ public final class FolderDestination implements Destination {
 
   @Override
   public boolean takesFrom(Warehouse warehouse) {
-    return warehouse.unloadsTo(Unload.Place.FOLDER);
+    return unloader(warehouse).isPresent();
   }
 
   @Override
   public ExportedTable write(Warehouse warehouse, Table table, FileFormat format, Path drafts) {
     String name = name(table, format);
     Path file = drafts.resolve(name);
-    long rows = warehouse.unload(new Unload(table, format, file.toString(), false));
+    Unload unload = new Unload(table, format, file.toString(), false);
+    long rows = unloader(warehouse).orElseThrow().write(unload);
     try {
       return new ExportedTable(table.name(), rows, Files.size(file), List.of(name));
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
+  }
+
+  private static Optional<Unloader> unloader(Warehouse warehouse) {
+    return warehouse.unloader(Unload.Place.FOLDER);
   }
 
   /** Each file appears whole; the summary goes first and comes last. */

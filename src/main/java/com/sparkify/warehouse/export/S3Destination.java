@@ -62,7 +62,8 @@ public final class S3Destination implements Destination {
 
   @Override
   public boolean takesFrom(Warehouse warehouse) {
-    return warehouse.unloadsTo(Unload.Place.S3) || warehouse.unloadsTo(Unload.Place.FOLDER);
+    return Stream.of(Unload.Place.values())
+        .anyMatch(place -> warehouse.unloader(place).isPresent());
   }
 
   @Override
@@ -70,19 +71,21 @@ public final class S3Destination implements Destination {
     begun = true;
     String beginning = table.name() + "/" + id + "-";
     long rows =
-        warehouse.unloadsTo(Unload.Place.S3)
-            ? warehouse.unload(new Unload(table, format, folder.url(beginning), true))
-            : upload(
-                warehouse,
-                new Unload(table, format, drafts.resolve(table.name()).toString(), true),
-                beginning);
+        warehouse
+            .unloader(Unload.Place.S3)
+            .map(it -> it.write(new Unload(table, format, folder.url(beginning), true)))
+            .orElseGet(
+                () -> {
+                  String draft = drafts.resolve(table.name()).toString();
+                  return upload(warehouse, new Unload(table, format, draft, true), beginning);
+                });
     Map<String, Long> written = new TreeMap<>(folder.list(beginning));
     long bytes = written.values().stream().mapToLong(Long::longValue).sum();
     return new ExportedTable(table.name(), rows, bytes, List.copyOf(written.keySet()));
   }
 
   private long upload(Warehouse warehouse, Unload drafted, String beginning) {
-    long rows = warehouse.unload(drafted);
+    long rows = warehouse.unloader(Unload.Place.FOLDER).orElseThrow().write(drafted);
     for (Path file : files(Path.of(drafted.to()))) {
       folder.put(beginning + file.getFileName(), file);
     }

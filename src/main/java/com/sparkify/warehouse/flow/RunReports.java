@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.flow;
 
+import com.sparkify.warehouse.engine.ThisProcess;
 import com.sparkify.warehouse.ledger.RunRecord;
 import com.sparkify.warehouse.ledger.RunRecord.Plays;
 import com.sparkify.warehouse.ledger.RunRecord.Status;
@@ -7,8 +8,6 @@ import com.sparkify.warehouse.ledger.RunRecord.Volume;
 import com.sparkify.warehouse.plan.Plan;
 import com.sparkify.warehouse.report.RunReport;
 import com.sparkify.warehouse.report.SetReport;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,8 +41,8 @@ final class RunReports {
         status,
         startedAt,
         Instant.now(),
-        host(),
-        ProcessHandle.current().pid(),
+        ThisProcess.host(),
+        ThisProcess.pid(),
         request.toolVersion(),
         run.volume(),
         plays,
@@ -82,13 +81,5 @@ final class RunReports {
         clock.times(),
         List.of(),
         plan.warnings());
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "localhost";
-    }
   }
 }

@@ -153,8 +153,12 @@ public final class Tables {
   }
 
   /** Throws if a newer version made the tables: it may have others, too. */
-  public void drop(String target) {
+  public void requireDroppable(String target) {
     version.requireKnown(target);
+  }
+
+  public void drop(String target) {
+    requireDroppable(target);
     List<Table> dependentsFirst = all();
     Collections.reverse(dependentsFirst);
     warehouse.sql().execute(dependentsFirst.stream().map(ddl::drop).toList());

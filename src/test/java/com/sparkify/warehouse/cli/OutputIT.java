@@ -88,6 +88,8 @@ class OutputIT {
     Outcome typo = Sparkify.in(folder).run("query", "--lits");
     assertThat(typo.exit()).isEqualTo(2);
     assertThat(typo.err()).startsWith("error: There is no flag --lits; --list is near.");
+    assertThat(Sparkify.in(folder).run("query", "--nmaed", "top-songs").err())
+        .contains("There is no flag --nmaed; --named is near.");
   }
 
   @Test

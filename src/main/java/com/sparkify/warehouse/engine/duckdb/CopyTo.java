@@ -19,7 +19,6 @@ final class CopyTo {
             unload.several() ? several(unload) : "");
   }
 
-  /** Files of a folder: what their names begin with ends in its slash. */
   private static String several(Unload unload) {
     return ", FILE_SIZE_BYTES '%s', FILENAME_PATTERN '%s-{i}'"
         .formatted(BYTES_PER_FILE, unload.table().name());

@@ -3,6 +3,7 @@ package com.sparkify.warehouse.engine.duckdb;
 import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.engine.Unload;
+import com.sparkify.warehouse.engine.Unloader;
 import com.sparkify.warehouse.engine.Wait;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.schema.Table;
@@ -75,13 +76,10 @@ final class DuckDbWarehouse implements Warehouse {
   }
 
   @Override
-  public boolean unloadsTo(Unload.Place place) {
-    return place == Unload.Place.FOLDER;
-  }
-
-  @Override
-  public long unload(Unload unload) {
-    return sql.update(CopyTo.text(unload));
+  public Optional<Unloader> unloader(Unload.Place place) {
+    return place == Unload.Place.FOLDER
+        ? Optional.of(unload -> sql.update(CopyTo.text(unload)))
+        : Optional.empty();
   }
 
   @Override

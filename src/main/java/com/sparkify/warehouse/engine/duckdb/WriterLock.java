@@ -1,11 +1,10 @@
 package com.sparkify.warehouse.engine.duckdb;
 
+import com.sparkify.warehouse.engine.ThisProcess;
 import com.sparkify.warehouse.engine.Wait;
 import com.sparkify.warehouse.error.Reason;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -101,15 +100,7 @@ final class WriterLock implements AutoCloseable {
 
   private static String self() {
     String since = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    return "process " + ProcessHandle.current().pid() + " on " + host() + " since " + since;
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "localhost";
-    }
+    return ThisProcess.shown() + " since " + since;
   }
 
   private static String held(Path file, Path path) {

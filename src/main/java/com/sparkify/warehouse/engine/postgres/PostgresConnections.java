@@ -2,6 +2,7 @@ package com.sparkify.warehouse.engine.postgres;
 
 import com.sparkify.warehouse.config.JdbcServer;
 import com.sparkify.warehouse.engine.SqlFiles;
+import com.sparkify.warehouse.engine.ThisProcess;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -54,7 +55,7 @@ record PostgresConnections(JdbcServer server, Optional<String> schema) {
 
   private Properties properties() {
     Properties properties = server.properties();
-    properties.setProperty("ApplicationName", TurnHolder.ownName());
+    properties.setProperty("ApplicationName", ThisProcess.applicationName());
     properties.setProperty("tcpKeepAlive", "true");
     return properties;
   }

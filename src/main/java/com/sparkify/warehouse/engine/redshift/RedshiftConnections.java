@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.engine.redshift;
 
+import com.sparkify.warehouse.engine.ThisProcess;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -51,7 +52,7 @@ record RedshiftConnections(RedshiftLogin login, Optional<String> schema) {
 
   private Properties properties() {
     Properties properties = login.properties();
-    properties.setProperty("ApplicationName", TurnHolder.ownName());
+    properties.setProperty("ApplicationName", ThisProcess.applicationName());
     properties.setProperty("connectionTimezone", "SERVER");
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("reWriteBatchedInserts", "true");

@@ -4,6 +4,7 @@ import com.sparkify.warehouse.engine.Dialect;
 import com.sparkify.warehouse.engine.Patience;
 import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.engine.Unload;
+import com.sparkify.warehouse.engine.Unloader;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.schema.Staging;
 import com.sparkify.warehouse.schema.Table;
@@ -11,6 +12,7 @@ import com.sparkify.warehouse.source.RecordFeed;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A session at a Redshift. A writer has its turn from the beginning to its first commit. */
 final class RedshiftWarehouse implements Warehouse {
@@ -107,13 +109,8 @@ final class RedshiftWarehouse implements Warehouse {
   }
 
   @Override
-  public boolean unloadsTo(Unload.Place place) {
-    return place == Unload.Place.S3;
-  }
-
-  @Override
-  public long unload(Unload unload) {
-    return unloads.write(unload);
+  public Optional<Unloader> unloader(Unload.Place place) {
+    return place == Unload.Place.S3 ? Optional.of(unloads) : Optional.empty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.sparkify.warehouse.engine.redshift;
 
 import com.sparkify.warehouse.engine.FileFormat;
 import com.sparkify.warehouse.engine.Unload;
+import com.sparkify.warehouse.engine.Unloader;
 import com.sparkify.warehouse.source.s3.S3Folder;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.List;
  * Writes tables to S3 by UNLOAD, all of them in one transaction: a session of its own, since one
  * that may only read may be refused what puts something into S3.
  */
-final class S3Unload implements AutoCloseable {
+final class S3Unload implements Unloader, AutoCloseable {
   private final RedshiftTarget target;
   private final RedshiftConnections connections;
   private RedshiftSession session;
@@ -23,8 +24,8 @@ final class S3Unload implements AutoCloseable {
     this.connections = connections;
   }
 
-  /** Returns how many rows were written. */
-  long write(Unload unload) {
+  @Override
+  public long write(Unload unload) {
     if (session == null) {
       session = connections.open();
       session.begin();

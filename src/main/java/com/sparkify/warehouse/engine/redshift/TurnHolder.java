@@ -1,8 +1,7 @@
 package com.sparkify.warehouse.engine.redshift;
 
+import com.sparkify.warehouse.engine.ThisProcess;
 import com.sparkify.warehouse.error.SparkifyException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -13,8 +12,6 @@ import java.util.Optional;
 
 /** Knows who has the turn to write. */
 record TurnHolder(RedshiftSession session) {
-  private static final String PREFIX = "sparkify pid ";
-
   private record Holder(long session, String user, LocalDateTime since) {
     static Holder of(ResultSet row) throws SQLException {
       return new Holder(
@@ -22,11 +19,6 @@ record TurnHolder(RedshiftSession session) {
           row.getString("txn_owner").strip(),
           row.getObject("txn_start", LocalDateTime.class));
     }
-  }
-
-  /** How this process calls itself at the server, so that others can say who they wait for. */
-  static String ownName() {
-    return PREFIX + ProcessHandle.current().pid() + " on " + host();
   }
 
   /** Who holds the warehouse, as a clause. */
@@ -41,8 +33,7 @@ record TurnHolder(RedshiftSession session) {
 
   private String describe(Holder holder) {
     return program(holder.session())
-            .filter(name -> name.startsWith(PREFIX))
-            .map(name -> "process " + name.substring(PREFIX.length()))
+            .flatMap(ThisProcess::shownByApplication)
             .orElse("session " + holder.session() + " of the user " + holder.user())
         + " since "
         + holder.since().toInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
@@ -54,14 +45,6 @@ record TurnHolder(RedshiftSession session) {
       return session.sql().first("turn_program", row -> row.getString(1).strip(), pid);
     } catch (SparkifyException e) {
       return Optional.empty();
-    }
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException e) {
-      return "localhost";
     }
   }
 }
