@@ -50,13 +50,22 @@ final class Mistakes {
     return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
   }
 
-  /** The parser notes a wrong word three times: as wrong, as missing, and as left over. */
+  /**
+   * The parser notes a wrong word three times: as wrong, as missing, and as left over. A misspelt
+   * flag it notes twice, as unknown and as missing where one is required.
+   */
   private void addAll(List<Exception> noted) {
     boolean wrongWord =
         noted.stream().anyMatch(m -> m.getMessage().startsWith("Invalid value for positional"));
+    boolean misread = wrongWord || noted.stream().anyMatch(Mistakes::isUnknownFlag);
     noted.stream()
-        .filter(mistake -> !(wrongWord && mistake instanceof MissingParameterException))
+        .filter(mistake -> !(misread && mistake instanceof MissingParameterException))
         .forEach(mistake -> add(mistake, !wrongWord));
+  }
+
+  private static boolean isUnknownFlag(Exception mistake) {
+    return mistake instanceof UnmatchedArgumentException unmatched
+        && unmatched.getUnmatched().stream().anyMatch(word -> word.startsWith("-"));
   }
 
   private void add(Exception mistake, boolean leftoverWords) {
