@@ -16,8 +16,8 @@ import org.duckdb.DuckDBConnection;
  * plays are staged as rows; what the others say of their users is kept by {@link SightingPool}.
  */
 final class DuckDbStager {
-  /** Enough to be worth a statement, few enough to stay in memory. */
-  private static final long BATCH = 500_000;
+  /** Enough to be worth a dozen statements, few enough to stay in memory. */
+  private static final long BATCH = 1_500_000;
 
   private static final Set<String> OF_PLAYS =
       Set.of("level", "location", "song", "artist", "userAgent", "userId", "ts", "length");

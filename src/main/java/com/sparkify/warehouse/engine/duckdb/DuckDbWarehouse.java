@@ -97,10 +97,14 @@ final class DuckDbWarehouse implements Warehouse {
     }
   }
 
-  /** Closing would do that, too, but keep to itself that the disk is full. */
+  /**
+   * Closing would do that, too, but keep to itself that the disk is full. Batches leave groups of
+   * rows that are not full; to merge them DuckDB would write most of a new file a second time.
+   */
   private void writeAllIntoTheFile() throws SQLException {
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
+      statement.execute("SET max_vacuum_tasks = 0");
       statement.execute("CHECKPOINT");
     }
   }
