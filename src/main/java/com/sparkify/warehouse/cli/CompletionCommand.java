@@ -5,9 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "completion",
@@ -32,7 +30,6 @@ final class CompletionCommand implements Callable<Integer> {
   }
 
   private final Workspace workspace;
-  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "bash|zsh|fish", description = "The shell.")
   private Shell shell;
@@ -43,7 +40,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine program = spec.root().commandLine();
+    CommandLine program = Main.commandLine(workspace.console().terminal());
     String name = program.getCommandName();
     workspace
         .console()

@@ -2,6 +2,7 @@ package com.sparkify.warehouse.cli;
 
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -18,24 +19,6 @@ import picocli.CommandLine.Spec;
     description = "JSON logs and songs in, a checked star schema out.",
     mixinStandardHelpOptions = true,
     commandListHeading = "%nCommands:%n",
-    subcommands = {
-      DemoCommand.class,
-      BuildCommand.class,
-      ClusterCommand.class,
-      TablesCommand.class,
-      EtlCommand.class,
-      PreviewCommand.class,
-      CheckCommand.class,
-      QueryCommand.class,
-      ReportCommand.class,
-      ExportCommand.class,
-      RunsCommand.class,
-      RejectsCommand.class,
-      TraceCommand.class,
-      SimulateCommand.class,
-      DoctorCommand.class,
-      CompletionCommand.class
-    },
     footer = {
       "",
       "Try it, without an account and in ten seconds:",
@@ -54,18 +37,26 @@ public final class Main implements Runnable {
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(execute(args));
+    System.exit(execute(Terminal.ofThisProcess(), args));
   }
 
-  static int execute(String... args) {
-    return commandLine(Terminal.ofThisProcess()).execute(args);
+  static int execute(Terminal terminal, String... args) {
+    return commandLine(terminal, List.of(args)).execute(args);
   }
 
+  /** The whole program: every command with its flags. */
   static CommandLine commandLine(Terminal terminal) {
+    return commandLine(terminal, Commands.NAMES);
+  }
+
+  /** Able to take the words: of the commands that are not among them it knows no flags. */
+  private static CommandLine commandLine(Terminal terminal, List<String> words) {
     GlobalOptions options = new GlobalOptions();
     Console console = new Console(terminal, options);
+    Commands commands = new Commands(new Workspace(console));
     CommandLine line =
-        new CommandLine(new Main(options), new Commands(new Workspace(console)))
+        commands
+            .addTo(new CommandLine(new Main(options), commands), words)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionStrategy(parsed -> run(console, parsed))
             .setParameterExceptionHandler((mistake, given) -> fail(console, mistake));

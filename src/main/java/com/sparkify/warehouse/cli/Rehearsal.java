@@ -73,7 +73,7 @@ final class Rehearsal {
     COMMANDS
         .lines()
         .map(line -> Stream.concat(setting.stream(), Stream.of(line.split(" "))))
-        .forEach(words -> Main.commandLine(apart()).execute(words.toArray(String[]::new)));
+        .forEach(words -> Main.execute(apart(), words.toArray(String[]::new)));
     System.exit(0);
   }
 

@@ -89,7 +89,7 @@ class CompletionTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(new Results(out), new PrintStream(out), Map.of(), folder, Set.of());
-    assertThat(Main.commandLine(terminal).execute("completion", shell)).isZero();
+    assertThat(Main.execute(terminal, "completion", shell)).isZero();
     return Files.write(folder.resolve("completion." + shell), out.toByteArray());
   }
 

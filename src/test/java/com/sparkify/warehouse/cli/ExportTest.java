@@ -96,6 +96,6 @@ class ExportTest {
     Stream<String> target =
         named ? Stream.of() : Stream.of("--target=" + folder.resolve("w.duckdb"));
     Stream<String> words = Stream.concat(target, Stream.of(settings, command).flatMap(Stream::of));
-    return Main.commandLine(terminal).execute(words.toArray(String[]::new));
+    return Main.execute(terminal, words.toArray(String[]::new));
   }
 }

@@ -57,7 +57,7 @@ class JsonDocumentTest {
       "--output=json"
     };
     String[] words = Stream.of(settings, command).flatMap(Stream::of).toArray(String[]::new);
-    assertThat(Main.commandLine(terminal).execute(words)).as(err.toString()).isZero();
+    assertThat(Main.execute(terminal, words)).as(err.toString()).isZero();
     return out.toString(StandardCharsets.UTF_8).strip();
   }
 }
