@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The end of a run, in a few lines of at most 100 columns. */
+/** The end of a run, in a few lines that fit the window. */
 public final class RunText {
   private static final List<String> COLUMNS =
       List.of(
@@ -26,12 +26,14 @@ public final class RunText {
           "conflicting",
           "matched");
 
-  private static final int MOST_REASONS = 4;
+  /** As deep as the names of the lines. */
+  private static final int INDENT = 8;
 
   private RunText() {}
 
-  public static String of(RunReport report) {
-    return report.isNothingNew() ? nothingNew(report) : published(report);
+  public static String of(RunReport report, int width) {
+    String text = report.isNothingNew() ? nothingNew(report) : published(report);
+    return Paragraph.wrap(text, width, INDENT);
   }
 
   private static String nothingNew(RunReport report) {
@@ -55,7 +57,6 @@ public final class RunText {
     text.append(String.format("%nadded   %s%n", added(report.added())));
     report.notes().forEach(note -> text.append(String.format("note    %s%n", note)));
     text.append(String.format("time    %s%n", steps(report)));
-    text.append(next(report));
     return text.toString();
   }
 
@@ -96,13 +97,10 @@ public final class RunText {
       String reasons =
           report.rejects().entrySet().stream()
               .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-              .limit(MOST_REASONS)
               .map(entry -> Shown.count(entry.getValue()) + " " + entry.getKey())
               .collect(Collectors.joining(", "));
-      int more = report.rejects().size() - MOST_REASONS;
       long all = report.rejects().values().stream().mapToLong(Long::longValue).sum();
-      text.append(
-          String.format("rejects %s: %s%s%n", Shown.count(all), reasons, more > 0 ? ", …" : ""));
+      text.append(String.format("rejects %s: %s%n", Shown.count(all), reasons));
     }
   }
 
@@ -121,12 +119,6 @@ public final class RunText {
         + "; "
         + Shown.bytes((long) (bytes / seconds))
         + "/s";
-  }
-
-  private static String next(RunReport report) {
-    return report.rejects().isEmpty()
-        ? ""
-        : "\nSee what was rejected with \"sparkify rejects --run " + report.run() + "\".\n";
   }
 
   /** The run as one row. */
