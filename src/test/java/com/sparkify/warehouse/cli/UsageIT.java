@@ -21,7 +21,7 @@ class UsageIT {
     assertThat(wrong.out()).isEmpty();
     assertThat(wrong.err())
         .startsWith("error: 4 mistakes:\n")
-        .contains("\"soon\" is not a time such as 30s", "'xml'", "There is no argument x.")
+        .contains("\"soon\" is not a time such as 30s", ", not xml.", "There is no argument x.")
         .contains("There is no flag --tarket; --target is near.")
         .endsWith("\n\"sparkify runs --help\" shows what it takes.\n");
   }
