@@ -48,8 +48,11 @@ public final class RunText {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
-            "Run %d published to %s in %s%n%n",
-            report.run(), Shown.printable(report.target()), Shown.seconds(report.took())));
+            "Run %d published to %s in %s, %s/s%n%n",
+            report.run(),
+            Shown.printable(report.target()),
+            Shown.seconds(report.took()),
+            Shown.bytes(bytesPerSecond(report))));
     funnel("events", report.events(), text);
     funnel("songs", report.songs(), text);
     plays(report, text);
@@ -111,14 +114,14 @@ public final class RunText {
   }
 
   private static String steps(RunReport report) {
-    long bytes = report.events().read().bytes() + report.songs().read().bytes();
-    double seconds = Math.max(0.001, report.took().toMillis() / 1000.0);
     return report.steps().stream()
-            .map(step -> step.step() + " " + Shown.seconds(step.took()))
-            .collect(Collectors.joining(", "))
-        + "; "
-        + Shown.bytes((long) (bytes / seconds))
-        + "/s";
+        .map(step -> step.step() + " " + Shown.seconds(step.took()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static long bytesPerSecond(RunReport report) {
+    long bytes = report.events().read().bytes() + report.songs().read().bytes();
+    return (long) (1000.0 * bytes / Math.max(1, report.took().toMillis()));
   }
 
   /** The run as one row. */
