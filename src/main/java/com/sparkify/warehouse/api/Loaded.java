@@ -11,6 +11,6 @@ public record Loaded(RunReport report) {
     return report.warnings().stream()
             .map(warning -> "warning: " + warning + "\n")
             .collect(Collectors.joining())
-        + RunText.of(report);
+        + RunText.of(report, Rows.TEXT_WIDTH);
   }
 }

@@ -8,7 +8,6 @@ import com.sparkify.warehouse.config.Target;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.report.CheckText;
 import com.sparkify.warehouse.report.RunReport;
-import com.sparkify.warehouse.report.RunText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,13 +87,13 @@ final class BuildCommand implements Callable<Integer> {
 
   private static void load(Loading loading, BuildLog log) {
     RunReport run = loading.load(Mode.NEW);
-    log.add("etl", run.isNothingNew() ? "nothing new" : "published", run, RunText.of(run));
+    log.add("etl", run.isNothingNew() ? "nothing new" : "published", run, loading.text(run));
   }
 
   private int check(Settings settings, BuildLog log) {
     CheckReport report = Checking.of(workspace, settings);
-    log.add(
-        "check", report.passed() ? "passed" : "failed", report, CheckText.brief(report).strip());
+    String text = CheckText.brief(report, workspace.console().terminal().width());
+    log.add("check", report.passed() ? "passed" : "failed", report, text.strip());
     return Checking.conclude(workspace.console(), report);
   }
 }

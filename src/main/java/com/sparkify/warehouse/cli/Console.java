@@ -6,12 +6,14 @@ import com.sparkify.warehouse.report.CsvText;
 import com.sparkify.warehouse.report.Grid;
 import com.sparkify.warehouse.report.JsonDocument;
 import com.sparkify.warehouse.report.JsonText;
+import com.sparkify.warehouse.report.Paragraph;
 import com.sparkify.warehouse.report.Shown;
 import com.sparkify.warehouse.report.TextTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Scanner;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,17 +37,17 @@ final class Console {
 
   /** Prints a grid in the format that was asked for; as text it is cut to fit the window. */
   void print(Grid grid) {
-    print(grid, terminal.width());
+    print(grid, TextTable::of);
   }
 
-  /** Prints a grid in the format that was asked for; as text it is as wide as it has to be. */
+  /** Prints a grid in the format that was asked for; as text it fits the window and is whole. */
   void printUncut(Grid grid) {
-    print(grid, Integer.MAX_VALUE);
+    print(grid, TextTable::wrapped);
   }
 
-  private void print(Grid grid, int width) {
+  private void print(Grid grid, BiFunction<Grid, Integer, String> table) {
     switch (options.output) {
-      case text -> terminal.out().print(TextTable.of(grid, width));
+      case text -> terminal.out().print(table.apply(grid, terminal.width()));
       case json -> grid.asMaps().forEach(row -> terminal.out().line(JsonText.of(row)));
       case csv -> terminal.out().print(CsvText.of(grid));
     }
@@ -68,23 +70,25 @@ final class Console {
 
   /** Prints the answer to a query, its values as they are. */
   void printAnswer(Consumer<Sql.RowVisitor> rows) {
-    printRows(rows, UnaryOperator.identity(), CsvText::line);
+    printRows(rows, UnaryOperator.identity(), CsvText::line, true);
   }
 
   /**
-   * Prints rows as they come, except as text, which needs them to be aligned; returns how many.
+   * Prints rows as they come, except as text, which needs them to be aligned and of which nothing
+   * is printed if there are none; returns how many.
    *
    * @param rows shows all of them to a visitor
    * @param forPeople makes of the first ones what people want to see
    */
   long printRows(Consumer<Sql.RowVisitor> rows, UnaryOperator<Grid> forPeople) {
-    return printRows(rows, forPeople, CsvText::physicalLine);
+    return printRows(rows, forPeople, CsvText::physicalLine, false);
   }
 
   private long printRows(
       Consumer<Sql.RowVisitor> rows,
       UnaryOperator<Grid> forPeople,
-      Function<List<?>, String> csvLine) {
+      Function<List<?>, String> csvLine,
+      boolean evenIfNone) {
     TextRows first = new TextRows();
     CountedRows counted =
         new CountedRows(
@@ -95,7 +99,7 @@ final class Console {
                   case csv -> new CsvRows(terminal.out(), csvLine);
                 }));
     rows.accept(counted);
-    if (isText()) {
+    if (isText() && (evenIfNone || counted.count() > 0)) {
       print(forPeople.apply(first.grid()));
       first.cut().ifPresent(this::say);
     }
@@ -140,21 +144,21 @@ final class Console {
   /** Tells what is going on, unless quiet. */
   void say(String message) {
     if (!options.quiet) {
-      terminal.err().println(message);
+      terminal.err().println(fitted(message));
     }
   }
 
   /** Tells what only somebody who asked for more wants to know. */
   void detail(String message) {
     if (options.verbose) {
-      terminal.err().println(message);
+      terminal.err().println(fitted(message));
     }
   }
 
   /** Warns once of the same. */
   void warn(String warning) {
-    if (warned.add(warning)) {
-      say(coloured(YELLOW, "warning:") + " " + Shown.printable(warning));
+    if (warned.add(warning) && !options.quiet) {
+      tell(YELLOW, "warning:", Shown.printable(warning));
     }
   }
 
@@ -167,34 +171,27 @@ final class Console {
     if (interrupted) {
       return;
     }
-    terminal.err().println(coloured(RED, "error:") + " " + describe(failure));
+    tell(RED, "error:", FailureText.sentences(failure));
     if (options.debug) {
-      trace(failure);
+      FailureText.stackTrace(failure).forEach(terminal.err()::println);
     }
   }
 
   /** Tells one of several things that went wrong, and what to do about it. */
   void problem(String sentences) {
-    terminal.err().println(coloured(RED, "error:") + " " + sentences);
+    tell(RED, "error:", sentences);
   }
 
-  private void trace(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      terminal.err().println(cause);
-      for (StackTraceElement element : cause.getStackTrace()) {
-        terminal.err().println("    at " + element);
-      }
-    }
+  /**
+   * In lines that fit, for a person; what goes elsewhere keeps its lines, which can be searched.
+   */
+  private String fitted(String message) {
+    return terminal.showsMessages() ? Paragraph.wrap(message, terminal.width(), 2) : message;
   }
 
-  private static String describe(Throwable failure) {
-    if (failure instanceof SparkifyException explained) {
-      boolean list = explained.getMessage().contains("\n");
-      return explained.getMessage() + (list ? "\n" : " ") + explained.advice();
-    }
-    return "Something went wrong that should not ("
-        + failure.getMessage()
-        + "). Run the command again with --debug and report what it prints.";
+  private void tell(String colour, String label, String message) {
+    String text = fitted(label + " " + message);
+    terminal.err().println(coloured(colour, label) + text.substring(label.length()));
   }
 
   /** Asks before something is destroyed; throws unless the answer is yes. */
@@ -206,7 +203,7 @@ final class Console {
       throw SparkifyException.usage(
           whatGoes + " Nobody is there to confirm it.", "Add --yes to do it without asking.");
     }
-    terminal.err().print(whatGoes + " Go on? [y/N] ");
+    terminal.err().print(Paragraph.wrap(whatGoes + " Go on? [y/N]", terminal.width(), 0) + " ");
     terminal.err().flush();
     Scanner in = new Scanner(System.in);
     String answer = in.hasNextLine() ? in.nextLine().strip() : "";
@@ -224,7 +221,13 @@ final class Console {
   }
 
   private String coloured(String colour, String text) {
-    boolean plain = options.noColor || terminal.environment().containsKey("NO_COLOR");
-    return plain || !terminal.showsMessages() ? text : colour + text + PLAIN;
+    return showsColour("err") ? colour + text + PLAIN : text;
+  }
+
+  /** Whether a person sees this stream, {@code out} or {@code err}, and wants colours. */
+  boolean showsColour(String stream) {
+    return terminal.attached().contains(stream)
+        && !options.noColor
+        && !terminal.environment().containsKey("NO_COLOR");
   }
 }

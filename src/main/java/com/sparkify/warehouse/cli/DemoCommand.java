@@ -7,6 +7,7 @@ import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.duckdb.DuckDbEngine;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
 import com.sparkify.warehouse.report.CheckText;
+import com.sparkify.warehouse.report.Paragraph;
 import com.sparkify.warehouse.report.RunReport;
 import com.sparkify.warehouse.report.RunText;
 import com.sparkify.warehouse.report.Shown;
@@ -37,6 +38,10 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   /** What a demo did. */
   private record Demo(RunReport run, CheckReport check, String file, List<String> next) {}
+
+  private static final String WHAT_IS_LEFT =
+      "The warehouse is %s. The simulated files are removed; \"sparkify simulate\" makes some to"
+          + " keep. Try next, in this folder:";
 
   private static final long EVENTS = 100_000;
   private static final int SONGS = 5_000;
@@ -98,13 +103,13 @@ final class DemoCommand implements Callable<Integer> {
         command + " check" + target);
   }
 
-  private static String text(Demo demo) {
-    return RunText.of(demo.run())
-        + CheckText.brief(demo.check())
-        + "\nThe warehouse is "
-        + demo.file()
-        + ". The simulated files are removed;\n\"sparkify simulate\" makes some to keep."
-        + " Try next, in this folder:\n\n"
+  private String text(Demo demo) {
+    int width = console.terminal().width();
+    return RunText.of(demo.run(), width)
+        + CheckText.brief(demo.check(), width)
+        + "\n"
+        + Paragraph.wrap(WHAT_IS_LEFT.formatted(demo.file()), width, 0)
+        + "\n\n"
         + demo.next().stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
   }
 }

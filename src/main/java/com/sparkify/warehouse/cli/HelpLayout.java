@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -12,6 +15,11 @@ import picocli.CommandLine.ScopeType;
 
 /** Help in which a command's own flags come first, and those that every command takes last. */
 final class HelpLayout {
+  private static final int WIDEST = 100;
+
+  /** What the library can lay out. */
+  private static final int NARROWEST = 55;
+
   private HelpLayout() {}
 
   /** Lays out the help of the command and all commands below it. */
@@ -19,9 +27,18 @@ final class HelpLayout {
     Map<String, IHelpSectionRenderer> sections = new LinkedHashMap<>(line.getHelpSectionMap());
     sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpLayout::flags);
     line.setHelpSectionMap(sections);
-    line.setUsageHelpWidth(100);
+    line.setUsageHelpWidth(WIDEST);
     line.setUsageHelpAutoWidth(false);
     abbreviate(line);
+  }
+
+  /** Fits the help of all commands to the window: its width, and whether it shows colours. */
+  static void fit(CommandLine line, Console console) {
+    Ansi ansi = console.showsColour("out") ? Ansi.ON : Ansi.OFF;
+    int width = Math.min(WIDEST, Math.max(NARROWEST, console.terminal().width()));
+    line.setUsageHelpWidth(width);
+    line.setColorScheme(
+        new ColorScheme.Builder(ansi).commands(Style.bold).options(Style.bold).build());
   }
 
   private static void abbreviate(CommandLine line) {

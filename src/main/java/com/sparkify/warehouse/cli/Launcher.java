@@ -32,7 +32,7 @@ final class Launcher {
     }
   }
 
-  private static String quoted(String word) {
-    return word.matches("[\\w./+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  static String quoted(String word) {
+    return word.matches("[\\w./:+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

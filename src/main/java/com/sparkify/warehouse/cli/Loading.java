@@ -36,8 +36,14 @@ final class Loading {
     RunReport report = load(mode);
     workspace
         .console()
-        .print(JsonDocument.ETL, report, () -> RunText.of(report), () -> RunText.grid(report));
+        .print(JsonDocument.ETL, report, () -> text(report), () -> RunText.grid(report));
     return ExitCode.DONE.number();
+  }
+
+  /** The end of the run, as people read it. */
+  String text(RunReport report) {
+    int width = workspace.console().terminal().width();
+    return RunText.of(report, width) + new NextStep(workspace.console(), settings).after(report);
   }
 
   /** Loads; warnings are shown, the report is not. */
@@ -64,7 +70,13 @@ final class Loading {
       RunProgress unseen = new RunProgress(ProgressShow.none(), workspace.console());
       Plan plan = new Pipeline(request(mode, logs, songs), unseen).plan();
       plan.warnings().forEach(workspace.console()::warn);
-      workspace.console().print(plan, () -> PlanText.of(plan), () -> PlanText.grid(plan));
+      Terminal terminal = workspace.console().terminal();
+      workspace
+          .console()
+          .print(
+              plan,
+              () -> PlanText.of(plan, terminal.folder(), terminal.width()),
+              () -> PlanText.grid(plan));
       return ExitCode.DONE.number();
     }
   }

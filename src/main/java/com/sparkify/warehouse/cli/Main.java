@@ -68,6 +68,7 @@ public final class Main implements Runnable {
 
   private static int run(Console console, ParseResult parsed) {
     try {
+      HelpLayout.fit(parsed.commandSpec().commandLine(), console);
       Integer helped = CommandLine.executeHelpRequest(parsed);
       int exit = helped != null ? helped : execute(parsed);
       console.terminal().out().requireNoLoss();

@@ -5,6 +5,9 @@ import com.sparkify.warehouse.error.SparkifyException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -15,6 +18,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, all of it at once. */
 final class Mistakes {
+  private static final Pattern NOT_LISTED =
+      Pattern.compile(
+          "Invalid value for (option '(?<flag>\\S+)'|positional.*?): expected one of"
+              + " \\[(?<values>.*?)\\] \\(case-insensitive\\) but was '(?<word>.*?)'");
+
   private final CommandSpec command;
   private final List<String> sentences = new ArrayList<>();
 
@@ -99,10 +107,23 @@ final class Mistakes {
         + ".";
   }
 
-  private static String sentence(String message) {
+  private String sentence(String message) {
     String text = message.startsWith("Error: ") ? message.substring("Error: ".length()) : message;
-    String plain = text.replaceFirst("is not (a long|an int)$", "is not a whole number");
+    Matcher listed = NOT_LISTED.matcher(text);
+    String plain =
+        listed.lookingAt()
+            ? takes(listed) + text.substring(listed.end())
+            : text.replaceFirst("is not (a long|an int)$", "is not a whole number");
     return plain.endsWith(".") ? plain : plain + ".";
+  }
+
+  private String takes(Matcher listed) {
+    String values = listed.group("values").toLowerCase(Locale.ROOT);
+    return (listed.group("flag") == null ? command.qualifiedName() : listed.group("flag"))
+        + " takes "
+        + values.replaceFirst(", (?=[^,]*$)", " or ")
+        + ", not "
+        + listed.group("word");
   }
 
   private SparkifyException explained() {

@@ -23,9 +23,12 @@ final class RunsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<RunRecord> runs = workspace.read(warehouse -> new LedgerReader(warehouse.sql()).runs());
-    workspace.console().print(() -> LedgerGrids.shortRuns(runs), () -> LedgerGrids.runs(runs));
+    Console console = workspace.console();
     if (runs.isEmpty()) {
-      workspace.console().say("No runs.");
+      console.say("No runs.");
+    }
+    if (!runs.isEmpty() || !console.isText()) {
+      console.print(() -> LedgerGrids.shortRuns(runs), () -> LedgerGrids.runs(runs));
     }
     return ExitCode.DONE.number();
   }

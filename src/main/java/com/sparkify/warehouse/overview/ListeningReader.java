@@ -3,7 +3,9 @@ package com.sparkify.warehouse.overview;
 import com.sparkify.warehouse.engine.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,23 +16,43 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Sums up what the service is doing. */
-record ListeningReader(Sql sql) {
+record ListeningReader(Sql sql, Instant now) {
   private static final int MOST_DEVICES = 10;
 
   /** In a longer span the days without a play are not told: it is a mistake of the app. */
   private static final int MOST_DAYS = 3_660;
 
+  /** As the checks have it. */
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
   private record Ranked(String kind, Favourite favourite) {}
 
   Listening read() {
     List<Ranked> ranked = sql.query("overview/favourites", ListeningReader::ranked);
+    List<Day> all = sql.query("overview/days", ListeningReader::day);
+    List<Day> days = plausible(all);
     return new Listening(
-        withoutGaps(sql.query("overview/days", ListeningReader::day)),
+        withoutGaps(days),
+        plays(all) - plays(days),
         sql.query("overview/hours", ListeningReader::hour),
         favourites(ranked, "song"),
         favourites(ranked, "artist"),
         favourites(ranked, "place"),
         devices());
+  }
+
+  /** A clock that is wrong must not stretch the charts over centuries. All days if none is. */
+  private List<Day> plausible(List<Day> days) {
+    LocalDate latest = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    List<Day> plausible =
+        days.stream()
+            .filter(day -> !day.day().isBefore(EARLIEST) && !day.day().isAfter(latest))
+            .toList();
+    return plausible.isEmpty() ? days : plausible;
+  }
+
+  private static long plays(List<Day> days) {
+    return days.stream().mapToLong(day -> day.activity().get(Audience.ALL).plays()).sum();
   }
 
   private static List<Favourite> favourites(List<Ranked> ranked, String kind) {

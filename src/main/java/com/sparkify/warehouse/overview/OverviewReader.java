@@ -8,8 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Sums up a warehouse. All counting is done by the engine, whatever the size. */
@@ -27,7 +25,7 @@ public final class OverviewReader {
     return new Overview(
         now,
         sql.query("overview/totals", OverviewReader::totals).get(0),
-        new ListeningReader(sql).read(),
+        new ListeningReader(sql, now).read(),
         sql.query("overview/funnel", OverviewReader::funnel).get(0),
         rejects(),
         new GapReader(sql).read(),
@@ -53,9 +51,7 @@ public final class OverviewReader {
         row.getLong("matched"),
         row.getLong("free_plays"),
         row.getLong("paid_plays"),
-        Duration.ofSeconds(row.getLong("seconds")),
-        instant(row, "first_play"),
-        instant(row, "last_play"));
+        Duration.ofSeconds(row.getLong("seconds")));
   }
 
   private static Funnel funnel(ResultSet row) throws SQLException {
@@ -67,10 +63,5 @@ public final class OverviewReader {
         row.getLong("plays"),
         row.getLong("published"),
         row.getLong("matched"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    LocalDateTime moment = row.getObject(column, LocalDateTime.class);
-    return moment == null ? null : moment.toInstant(ZoneOffset.UTC);
   }
 }

@@ -12,14 +12,15 @@ public final class CheckText {
 
   /** The table fits the window's width. */
   public static String of(CheckReport report, int width) {
-    return TextTable.of(shortGrid(report), width) + brief(report);
+    return TextTable.wrapped(shortGrid(report), width) + brief(report, width);
   }
 
   /** What did not pass and the sum, without the table. */
-  public static String brief(CheckReport report) {
+  public static String brief(CheckReport report, int width) {
     StringBuilder text = new StringBuilder();
     report.checks().stream().filter(r -> !r.passed()).forEach(r -> explain(r, text));
-    return text.append('\n').append(summary(report)).append('\n').toString();
+    text.append('\n').append(summary(report)).append('\n');
+    return Paragraph.wrap(text.toString(), width, 4);
   }
 
   private static Grid shortGrid(CheckReport report) {

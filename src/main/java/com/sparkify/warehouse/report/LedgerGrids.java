@@ -3,36 +3,42 @@ package com.sparkify.warehouse.report;
 import com.sparkify.warehouse.ledger.RunRecord;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** Runs and rejects as grids. */
 public final class LedgerGrids {
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
+
   private LedgerGrids() {}
 
   /** What a person wants to see of each run. */
   public static Grid shortRuns(List<RunRecord> runs) {
-    return new Grid(
-        List.of(
-            "run",
-            "started",
-            "status",
-            "took",
-            "files",
-            "lines",
-            "plays",
-            "matched",
-            "rejected",
-            "message"),
-        runs.stream().map(LedgerGrids::shortRun).toList());
+    Grid all =
+        new Grid(
+            List.of(
+                "run",
+                "started (UTC)",
+                "status",
+                "took",
+                "files",
+                "lines",
+                "plays",
+                "matched",
+                "rejected",
+                "message"),
+            runs.stream().map(LedgerGrids::shortRun).toList());
+    return all.withoutEmpty("message");
   }
 
   private static List<Object> shortRun(RunRecord run) {
     return Arrays.asList(
         run.id(),
-        run.startedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+        MINUTES.format(run.startedAt()),
         run.status().name().toLowerCase(Locale.ROOT),
         Shown.seconds(Duration.between(run.startedAt(), run.finishedAt())),
         run.volume().files(),

@@ -33,18 +33,21 @@ public final class PreviewText {
 
   private String render() {
     StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            "The first %s in %s%n%n",
-            preview.set().name().toLowerCase(Locale.ROOT), Shown.printable(where())));
+    String set = preview.set().name().toLowerCase(Locale.ROOT);
+    String head = "The first " + set + " in " + Shown.printable(where());
+    text.append(Paragraph.wrap(head, width, 2)).append("\n\n");
     text.append(TextTable.of(PreviewGrids.digest(preview), width));
     text.append(
         String.format(
             "%nThe keys, in %s of %s%n%n",
             Shown.plural(preview.lines(), "line"), Shown.plural(preview.files(), "file")));
-    text.append(TextTable.of(keys(), width));
+    text.append(TextTable.wrapped(keys(), width));
+    if (!oddValues().rows().isEmpty()) {
+      text.append("\nWhat is odd about them\n\n").append(TextTable.wrapped(oddValues(), width));
+    }
     if (!preview.rejects().isEmpty()) {
-      text.append(String.format("%nWould be rejected: %s%n%n", reasons()));
+      text.append('\n').append(Paragraph.wrap("Would be rejected: " + reasons(), width, 2));
+      text.append("\n\n");
       text.append(TextTable.of(rejects(), width));
     }
     return text.toString();
@@ -64,7 +67,7 @@ public final class PreviewText {
 
   private Grid keys() {
     return new Grid(
-        List.of("key", "read as", "found", "empty", "example", "odd"),
+        List.of("key", "read as", "found", "empty", "example"),
         preview.keys().stream()
             .map(
                 key ->
@@ -73,8 +76,18 @@ public final class PreviewText {
                         key.readAs(),
                         kinds(key),
                         Shown.percent(key.empty(), key.objects()),
-                        key.example() == null ? null : Shown.cut(key.example(), EXAMPLE_WIDTH),
-                        odd(key)))
+                        key.example() == null
+                            ? null
+                            : DisplayWidth.cut(key.example(), EXAMPLE_WIDTH)))
+            .toList());
+  }
+
+  private Grid oddValues() {
+    return new Grid(
+        List.of("key", "odd"),
+        preview.keys().stream()
+            .filter(key -> !key.odd().isEmpty())
+            .map(key -> List.<Object>of(key.key(), odd(key)))
             .toList());
   }
 
@@ -99,7 +112,9 @@ public final class PreviewText {
 
   private static String odd(Oddity oddity) {
     String example =
-        oddity.example() == null ? "" : " (" + Shown.cut(oddity.example(), EXAMPLE_WIDTH) + ")";
+        oddity.example() == null
+            ? ""
+            : " (" + DisplayWidth.cut(oddity.example(), EXAMPLE_WIDTH) + ")";
     return Shown.count(oddity.count()) + " " + oddity.what() + example;
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The end of a run, in a few lines of at most 100 columns. */
+/** The end of a run, in a few lines that fit the window. */
 public final class RunText {
   private static final List<String> COLUMNS =
       List.of(
@@ -26,12 +26,14 @@ public final class RunText {
           "conflicting",
           "matched");
 
-  private static final int MOST_REASONS = 4;
+  /** As deep as the names of the lines. */
+  private static final int INDENT = 8;
 
   private RunText() {}
 
-  public static String of(RunReport report) {
-    return report.isNothingNew() ? nothingNew(report) : published(report);
+  public static String of(RunReport report, int width) {
+    String text = report.isNothingNew() ? nothingNew(report) : published(report);
+    return Paragraph.wrap(text, width, INDENT);
   }
 
   private static String nothingNew(RunReport report) {
@@ -46,8 +48,11 @@ public final class RunText {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
-            "Run %d published to %s in %s%n%n",
-            report.run(), Shown.printable(report.target()), Shown.seconds(report.took())));
+            "Run %d published to %s in %s, %s/s%n%n",
+            report.run(),
+            Shown.printable(report.target()),
+            Shown.seconds(report.took()),
+            Shown.bytes(bytesPerSecond(report))));
     funnel("events", report.events(), text);
     funnel("songs", report.songs(), text);
     plays(report, text);
@@ -55,7 +60,6 @@ public final class RunText {
     text.append(String.format("%nadded   %s%n", added(report.added())));
     report.notes().forEach(note -> text.append(String.format("note    %s%n", note)));
     text.append(String.format("time    %s%n", steps(report)));
-    text.append(next(report));
     return text.toString();
   }
 
@@ -96,13 +100,10 @@ public final class RunText {
       String reasons =
           report.rejects().entrySet().stream()
               .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-              .limit(MOST_REASONS)
               .map(entry -> Shown.count(entry.getValue()) + " " + entry.getKey())
               .collect(Collectors.joining(", "));
-      int more = report.rejects().size() - MOST_REASONS;
       long all = report.rejects().values().stream().mapToLong(Long::longValue).sum();
-      text.append(
-          String.format("rejects %s: %s%s%n", Shown.count(all), reasons, more > 0 ? ", …" : ""));
+      text.append(String.format("rejects %s: %s%n", Shown.count(all), reasons));
     }
   }
 
@@ -113,20 +114,14 @@ public final class RunText {
   }
 
   private static String steps(RunReport report) {
-    long bytes = report.events().read().bytes() + report.songs().read().bytes();
-    double seconds = Math.max(0.001, report.took().toMillis() / 1000.0);
     return report.steps().stream()
-            .map(step -> step.step() + " " + Shown.seconds(step.took()))
-            .collect(Collectors.joining(", "))
-        + "; "
-        + Shown.bytes((long) (bytes / seconds))
-        + "/s";
+        .map(step -> step.step() + " " + Shown.seconds(step.took()))
+        .collect(Collectors.joining(", "));
   }
 
-  private static String next(RunReport report) {
-    return report.rejects().isEmpty()
-        ? ""
-        : "\nSee what was rejected with \"sparkify rejects --run " + report.run() + "\".\n";
+  private static long bytesPerSecond(RunReport report) {
+    long bytes = report.events().read().bytes() + report.songs().read().bytes();
+    return (long) (1000.0 * bytes / Math.max(1, report.took().toMillis()));
   }
 
   /** The run as one row. */

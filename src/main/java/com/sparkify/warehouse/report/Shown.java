@@ -37,12 +37,6 @@ public final class Shown {
     return count(number) + " " + one + (number == 1 ? "" : "s");
   }
 
-  /** The text, or its beginning if it has more than so many characters. */
-  public static String cut(String text, int most) {
-    boolean fits = text.codePointCount(0, text.length()) <= most;
-    return fits ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
-  }
-
   /** Why a record is rejected, with the key at fault unless the reason names it. */
   public static String problem(String reason, String key) {
     return key == null || reason.endsWith(key) ? reason : reason + " " + key;

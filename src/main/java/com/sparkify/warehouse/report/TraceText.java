@@ -78,7 +78,7 @@ public final class TraceText {
                         Arrays.<Object>asList(
                             Place.near(folder, d.path(), d.line()), outcome(d), d.why()))
                 .toList());
-    return TextTable.of(grid, width) + "\n" + winner();
+    return TextTable.of(grid.withoutEmpty("why"), width) + "\n" + winner();
   }
 
   private String winner() {
@@ -123,7 +123,7 @@ public final class TraceText {
     Match match = trace.match();
     String id = trace.play().songId();
     String verdict = id == null ? "It matches no song" : "It matches song " + id;
-    String text = verdict + ": " + reason(match) + ".\n";
+    String text = Paragraph.wrap(verdict + ": " + reason(match) + ".\n", width, 0);
     if (!match.candidates().isEmpty()) {
       return text + "\n" + table(match.candidates());
     }

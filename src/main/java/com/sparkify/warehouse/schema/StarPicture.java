@@ -14,7 +14,7 @@ public final class StarPicture {
       <style>
       .star { --box: #fff; --head: #e8eef5; --edge: #b9c2cf; --text: #1a1e26; --faint: #59616e;
         --way: #0b5fa5; font: 13px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
-      @media (prefers-color-scheme: dark) { .star { --box: #171b22; --head: #222b37;
+      @media screen and (prefers-color-scheme: dark) { .star { --box: #171b22; --head: #222b37;
         --edge: #414b59; --text: #e7e9ee; --faint: #9ba4b2; --way: #5aaef0; } }
       .star rect { fill: var(--box); stroke: var(--edge); }
       .star .head { fill: var(--head); }

@@ -37,7 +37,11 @@ class DemoIT {
         .containsPattern("\\d+ checks in .* 0 failed, 0 warnings")
         .contains("The warehouse is " + folder.toRealPath().resolve(FILE) + ".");
     assertThat(temporary).isEmptyDirectory();
-    List<String> next = demo.out().lines().filter(line -> line.startsWith("  ")).toList();
+    List<String> next =
+        demo.out()
+            .lines()
+            .filter(line -> line.startsWith("  ") && !line.startsWith("   "))
+            .toList();
     assertThat(next).hasSize(3);
     for (String command : next) {
       Outcome pasted = Sparkify.in(folder).paste(command);

@@ -2,7 +2,9 @@ package com.sparkify.warehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +144,45 @@ class ReportPageIT {
     browser.show(1440, "dark");
     assertThat(browser.value(background)).isEqualTo("rgb(15, 18, 23)");
     assertThat(browser.value(bars)).isNotEqualTo(light);
+  }
+
+  @Test
+  void onPaperItIsLightAndEverythingFitsTheSheet() {
+    browser.show(1440, "dark");
+    browser.value("dispatchEvent(new Event('beforeprint'))");
+    browser.value("new Promise(done => setTimeout(done, 200))");
+    String widths =
+        "Math.max(...[...document.querySelectorAll('.plot svg')].map(s => s.clientWidth))";
+    assertThat((Long) browser.value(widths)).isBetween(300L, 600L);
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    assertThat(browser.value("getComputedStyle(document.querySelector('.card')).backgroundColor"))
+        .isEqualTo("rgb(255, 255, 255)");
+    browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    browser.value("dispatchEvent(new Event('afterprint'))");
+    assertThat((Long) browser.value(widths)).isGreaterThan(900L);
+  }
+
+  @Test
+  void aYearIsASmallPageThatOpensAtOnceAndLeavesOutDaysThatCannotBeTrue(@TempDir Path folder)
+      throws Exception {
+    new Delivery(folder)
+        .write(
+            "logs/days.json",
+            IntStream.range(0, 1_460).mapToObj(ReportPageIT::play).toArray(String[]::new))
+        .write(
+            "logs/clock.json",
+            Delivery.play(5_000, "One").replace("1541105830796", "253000000000000"))
+        .write("songs/one.json", Delivery.song("S1", "One"));
+    assertThat(Sparkify.in(folder).run(Delivery.withSources("etl")).exit()).isZero();
+    assertThat(Sparkify.in(folder).run("report").exit()).isZero();
+    assertThat(folder.resolve("report.html"))
+        .satisfies(file -> assertThat(Files.size(file)).isLessThan(3_000_000));
+    browser.open(folder.resolve("report.html"));
+    browser.open(folder.resolve("report.html"));
+    String took = "Math.floor(performance.getEntriesByType('navigation')[0].duration)";
+    assertThat((Long) browser.value(took)).isBetween(1L, 999L);
+    assertThat(text("#shown")).isEqualTo("1,460 plays, 2018-11-01 to 2019-10-31");
+    assertThat(text("#listening .note")).contains("leave out 1 play of moments");
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The packaged program, run as users run it: a process in a folder of its own. */
 public final class Sparkify {
   /** What a developer may have set, and what would change what is printed. */
-  private static final Pattern OURS = Pattern.compile("(AWS_|SPARKIFY_|PG).*|COLUMNS|NO_COLOR");
+  static final Pattern OURS = Pattern.compile("(AWS_|SPARKIFY_|PG).*|COLUMNS|NO_COLOR");
 
   static final Path LAUNCHER = Path.of("sparkify").toAbsolutePath();
 

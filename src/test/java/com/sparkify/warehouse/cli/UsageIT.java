@@ -21,7 +21,7 @@ class UsageIT {
     assertThat(wrong.out()).isEmpty();
     assertThat(wrong.err())
         .startsWith("error: 4 mistakes:\n")
-        .contains("\"soon\" is not a time such as 30s", "'xml'", "There is no argument x.")
+        .contains("\"soon\" is not a time such as 30s", ", not xml.", "There is no argument x.")
         .contains("There is no flag --tarket; --target is near.")
         .endsWith("\n\"sparkify runs --help\" shows what it takes.\n");
   }
@@ -38,13 +38,14 @@ class UsageIT {
           query --list --named x  | are mutually exclusive
           trace                   | Missing required parameter: 'SONGPLAY_ID'
           trace one               | 'one' is not a whole number
-          preview tunes           | expected one of [events, songs]
+          preview tunes           | sparkify preview takes events or songs, not tunes.
           preview events -n 0     | -n 0 is not between 1 and 1000.
           simulate                | Missing required option: '--out=DIR'
           simulate --out d --songs x | --songs x is not a number of songs.
           demo --target x.duckdb  | The demo has its own --target, --logs and --songs.
           build --logs a --songs b --ttl 2h | --ttl is for --target cluster alone.
-          report -o page.html     | but was 'page.html'; --out names the file.
+          report -o page.html     | --output takes text, json or csv, not page.html; --out names the file.
+          export --format xml --out x | --format takes parquet or csv, not xml.
           query --named top-song  | Did you mean "top-songs"?
           etl                     | [S3] LOG_DATA and [S3] SONG_DATA are not set.
           preview songs           | [S3] SONG_DATA is not set.

@@ -61,6 +61,54 @@ class TextTableTest {
     assertThat(TextTable.of(grid, 80)).endsWith("\n   x\n");
   }
 
+  @Test
+  void aNumberIsNeverCut() {
+    Grid grid = grid(List.of("text", "number"), List.of(LONG, 1234567890123456789L));
+    assertThat(TextTable.of(grid, 34)).contains("a text of so…", "  1234567890123456789\n");
+  }
+
+  @Test
+  void wideSignsDoNotShiftTheColumns() {
+    Grid grid = grid(List.of("song", "plays"), List.of("Tokyo東京", 7), List.of("Nine wide", 8));
+    assertThat(TextTable.of(grid, 80)).contains("Tokyo東京      7\n", "Nine wide      8\n");
+  }
+
+  @Test
+  void whatIsWrappedLosesNothing() {
+    Grid grid = grid(List.of("name", "answers"), List.of("long", LONG), List.of("short", "x"));
+    assertThat(TextTable.wrapped(grid, 30))
+        .isEqualTo(
+            """
+            name   answers
+            ─────  ───────────────────────
+            long   a text of some length,
+                   which can be cut
+            short  x
+            """);
+  }
+
+  @Test
+  void columnsThatFindNoRoomBesideEachOtherStandBelowEachOther() {
+    Grid grid = grid(List.of("one", "second", "c"), List.of(LONG, LONG, LONG), List.of("x", 2, 3));
+    assertThat(TextTable.of(grid, 24))
+        .isEqualTo(
+            """
+            one     a text of some
+                    length, which can be
+                    cut
+            second  a text of some
+                    length, which can be
+                    cut
+            c       a text of some
+                    length, which can be
+                    cut
+
+            one     x
+            second  2
+            c       3
+            """);
+  }
+
   private static Grid grid(List<String> columns, List<?>... rows) {
     return new Grid(columns, Arrays.stream(rows).<List<Object>>map(ArrayList::new).toList());
   }

@@ -1,6 +1,7 @@
 package com.sparkify.warehouse.report.page;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,8 +14,8 @@ final class Dates {
 
   private Dates() {}
 
-  static String day(Instant moment) {
-    return DAY.format(moment);
+  static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   static String minute(Instant moment) {

@@ -1,8 +1,8 @@
 package com.sparkify.warehouse.report.page;
 
 import com.samskivert.mustache.Mustache;
+import com.sparkify.warehouse.overview.Day;
 import com.sparkify.warehouse.overview.Overview;
-import com.sparkify.warehouse.overview.Totals;
 import com.sparkify.warehouse.report.Shown;
 import java.io.StringReader;
 import java.util.List;
@@ -56,9 +56,9 @@ public final class HtmlPage {
         new View(
             GENERATOR + " " + source.toolVersion(),
             policy(library, script),
-            "Sparkify report: " + target + ", " + period(overview.totals()),
+            "Sparkify report: " + target + ", " + period(overview),
             "Sparkify report",
-            period(overview.totals()),
+            period(overview),
             target,
             Dates.minute(overview.at()),
             overview.at().toString(),
@@ -84,12 +84,13 @@ public final class HtmlPage {
         + digests;
   }
 
-  private static String period(Totals totals) {
-    if (totals.firstPlay() == null) {
+  private static String period(Overview overview) {
+    List<Day> days = overview.listening().days();
+    if (days.isEmpty()) {
       return "No plays yet";
     }
-    String first = Dates.day(totals.firstPlay());
-    String last = Dates.day(totals.lastPlay());
+    String first = Dates.day(days.get(0).day());
+    String last = Dates.day(days.get(days.size() - 1).day());
     return first.equals(last) ? "Plays of " + first : "Plays from " + first + " to " + last;
   }
 }

@@ -40,7 +40,8 @@ record KeyFigure(String label, String value, String note, Tone tone) {
 
   private static String playsPerDay(Overview overview) {
     long days = overview.listening().days().size();
-    return each(overview.totals().activity().plays(), days, "a day, in " + days + " days");
+    long plays = overview.totals().activity().plays() - overview.listening().astrayPlays();
+    return each(plays, days, "a day, in " + days + " days");
   }
 
   private static String counted(long plays) {

@@ -6,8 +6,6 @@ import com.sparkify.warehouse.overview.Day;
 import com.sparkify.warehouse.overview.Listening;
 import com.sparkify.warehouse.overview.Overview;
 import com.sparkify.warehouse.report.Shown;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +14,14 @@ import java.util.Locale;
  * What people listen to.
  *
  * @param isCut whether there are earlier days than those shown
+ * @param astray the plays of days that cannot be true
  * @param days the latest first
  */
 record ListeningView(
     boolean hasPlays,
     boolean isCut,
+    boolean hasAstray,
+    String astray,
     String dayCount,
     List<DayRow> days,
     List<String> weekdays,
@@ -41,7 +42,9 @@ record ListeningView(
     List<Day> days = listening.days();
     return new ListeningView(
         !days.isEmpty(),
-        !days.isEmpty() && firstDay(overview).isBefore(days.get(0).day()),
+        isCut(overview),
+        listening.astrayPlays() > 0,
+        Shown.plural(listening.astrayPlays(), "play"),
         Shown.count(days.size()),
         days.stream().sorted(Comparator.comparing(Day::day).reversed()).map(v -> row(v)).toList(),
         HourTable.WEEKDAYS,
@@ -58,8 +61,12 @@ record ListeningView(
     return audience.name().toLowerCase(Locale.ROOT);
   }
 
-  private static LocalDate firstDay(Overview overview) {
-    return LocalDate.ofInstant(overview.totals().firstPlay(), ZoneOffset.UTC);
+  private static boolean isCut(Overview overview) {
+    long shown =
+        overview.listening().days().stream()
+            .mapToLong(day -> day.activity().get(Audience.ALL).plays())
+            .sum();
+    return shown + overview.listening().astrayPlays() < overview.totals().activity().plays();
   }
 
   private static DayRow row(Day day) {

@@ -44,7 +44,7 @@
     const text = { color: colour("muted"), fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12 };
     return {
       animation: false,
-      grid: { left: 8, right: 12, top: 36, bottom: 4, containLabel: true },
+      grid: { left: 8, right: 24, top: 36, bottom: 4, containLabel: true },
       legend: { show: series.length > 1, left: 0, top: 0, icon: "roundRect", itemWidth: 12, itemHeight: 12, textStyle: text },
       tooltip: {
         trigger: "axis",
@@ -94,7 +94,10 @@
     },
     listeners(selected) {
       const { listeners, sessions } = selected[selected.level];
-      return chart(selected.days, [line("Listeners", listeners, "listeners"), line("Sessions", sessions, "sessions")], count.format);
+      // Where both are the same, the dashes let the line beneath be seen.
+      const dashed = line("Listeners", listeners, "listeners");
+      dashed.lineStyle.type = [5, 4];
+      return chart(selected.days, [line("Sessions", sessions, "sessions"), dashed], count.format);
     },
     share({ days, all, paid }) {
       const shares = all.plays.map((plays, i) => (plays > 0 ? (100 * paid.plays[i]) / plays : null));
@@ -169,10 +172,11 @@
     },
   };
 
+  let printing = false;
   const charts = Object.keys(plots).map((name) => {
     const box = document.querySelector(`[data-plot="${name}"]`);
     const drawn = echarts.init(box, null, { renderer: "svg" });
-    new ResizeObserver(() => drawn.resize()).observe(box);
+    new ResizeObserver(() => printing || drawn.resize()).observe(box);
     return { name, drawn };
   });
 
@@ -197,11 +201,13 @@
   /* On paper everything is open, and charts are as wide as the sheet. */
   let closed = [];
   addEventListener("beforeprint", () => {
+    printing = true;
     closed = [...document.querySelectorAll("main details:not([open])")];
     closed.forEach((part) => (part.open = !part.querySelector(".days")));
     charts.forEach(({ drawn }) => drawn.resize({ width: Math.min(drawn.getWidth(), 600) }));
   });
   addEventListener("afterprint", () => {
+    printing = false;
     closed.forEach((part) => (part.open = false));
     charts.forEach(({ drawn }) => drawn.resize({ width: "auto" }));
   });

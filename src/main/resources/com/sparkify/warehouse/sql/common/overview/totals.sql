@@ -9,7 +9,5 @@ SELECT
   -- A length beyond a day is a mistake of the app.
   cast(
     coalesce(sum(CASE WHEN song_length BETWEEN 0 AND 86400 THEN song_length END), 0) AS bigint
-  ) AS seconds,
-  min(start_time) AS first_play,
-  max(start_time) AS last_play
+  ) AS seconds
 FROM songplays

@@ -74,7 +74,15 @@ WITH
         WHEN s.title_key = p.title_key AND s.artist_key = p.artist_key THEN 1
         WHEN s.title_key = p.title_key THEN 2
         ELSE 3
-      END AS shared
+      END AS shared,
+      -- Of the songs of an artist, one whose title begins alike is nearer: "(Remastered)".
+      CASE
+        WHEN
+          left(s.title_key, length(p.title_key)) = p.title_key
+          OR left(p.title_key, length(s.title_key)) = s.title_key
+          THEN 1
+        ELSE 2
+      END AS beginning
     FROM played p
     JOIN keyed s ON s.title_key = p.title_key OR s.artist_key = p.artist_key
     WHERE p.place <= 20 AND s.side = 'song'
@@ -82,7 +90,7 @@ WITH
   nearest AS (
     SELECT
       place, title, artist, shared,
-      row_number() OVER (PARTITION BY place ORDER BY shared, title, artist) AS rank_in_place
+      row_number() OVER (PARTITION BY place ORDER BY shared, beginning, title, artist) AS rank_in_place
     FROM near
   )
 SELECT

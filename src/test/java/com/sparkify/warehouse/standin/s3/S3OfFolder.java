@@ -1,0 +1,26 @@
+package com.sparkify.warehouse.standin.s3;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A process that shows a folder as a bucket, for what does not run in the JVM of a test. */
+public final class S3OfFolder {
+  private S3OfFolder() {}
+
+  /**
+   * Serves until the standard input ends.
+   *
+   * @param arguments the bucket's name, the folder, and the file that will hold the address
+   */
+  public static void main(String[] arguments) throws IOException {
+    try (S3Server server = S3Server.start()) {
+      server.store().createBucket(arguments[0]).putFolder("", Path.of(arguments[1]));
+      Path address = Path.of(arguments[2]);
+      Path whole = Files.writeString(Path.of(address + ".new"), server.endpoint().toString());
+      Files.move(whole, address);
+      System.in.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+}
