@@ -32,9 +32,9 @@ record TableScript(Dialect dialect, Optional<String> schema, String reader) {
     return blocks;
   }
 
-  /** As a warehouse that makes its tables itself does. */
+  /** As a warehouse that makes its tables itself does, and once only. */
   private String recordVersion() {
-    return "INSERT INTO %s VALUES (%d)"
+    return "INSERT INTO %1$s SELECT %2$d WHERE NOT EXISTS (SELECT 1 FROM %1$s)"
         .formatted(dialect.quote(Ledger.SCHEMA.name()), Tables.SCHEMA_VERSION);
   }
 
