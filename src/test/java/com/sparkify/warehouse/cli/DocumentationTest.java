@@ -25,7 +25,6 @@ final class DocumentationTest {
       Set.of("bash", "crontab", "ini", "json", "python", "sh", "systemd", "text");
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
-  private static final Pattern EXAMPLE = Pattern.compile("(?m)^  (sparkify .*)$");
   private static final Pattern TEST = Pattern.compile("-D(?:it\\.)?test=(\\w+)");
   private static final Pattern TEST_NAME = Pattern.compile("[A-Z]\\w+(Test|IT)");
 
@@ -39,7 +38,7 @@ final class DocumentationTest {
     List<String> named =
         Page.all().stream()
             .filter(page -> !page.path().endsWith("CHANGELOG.md"))
-            .flatMap(page -> Stream.concat(page.spans().stream(), examples(page)))
+            .flatMap(page -> Stream.concat(page.spans().stream(), shown(page)))
             .filter(text -> text.startsWith("sparkify ") && !text.contains("COMMAND"))
             .distinct()
             .toList();
@@ -76,13 +75,8 @@ final class DocumentationTest {
     assertThat(Files.readString(Path.of("README.md"))).contains("\n" + TESTS + "\n");
   }
 
-  private static Stream<String> examples(Page page) {
-    return page.blocks().stream()
-        .flatMap(
-            block ->
-                block.language().equals("sh")
-                    ? block.commands().stream()
-                    : EXAMPLE.matcher(block.joined()).results().map(example -> example.group(1)));
+  private static Stream<String> shown(Page page) {
+    return page.blocks().stream().flatMap(block -> block.commands().stream());
   }
 
   private static Stream<String> testsIn(Page page) {
@@ -97,7 +91,7 @@ final class DocumentationTest {
   /** Up to a pipe or a file; a sentence may name a command without all that it needs. */
   private static void assertIsTaken(String command) {
     List<String> words =
-        WORD.matcher(command.replaceFirst(" (>|\\||&&) .*", ""))
+        WORD.matcher(command.replaceFirst("(?s) (>|\\||&&) .*", ""))
             .results()
             .map(DocumentationTest::unquoted)
             .toList();

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * @param language what stands behind the opening fence
  */
 public record Block(String language, String text) {
+  /** As help shows it. */
+  private static final Pattern EXAMPLE = Pattern.compile("(?m)^  (sparkify .*)$");
+
   private static final Pattern CRON = Pattern.compile("(?m)^(?:\\S+ ){5} *(.*)$");
   private static final Pattern SYSTEMD = Pattern.compile("(?m)^ExecStart=(.*)$");
   private static final Pattern AIRFLOW = Pattern.compile("bash_command=\"(.*)\"");
@@ -25,6 +28,7 @@ public record Block(String language, String text) {
       case "crontab" -> found(CRON);
       case "systemd" -> found(SYSTEMD);
       case "python" -> found(AIRFLOW);
+      case "text" -> found(EXAMPLE);
       case "json" ->
           found(TASK).stream().map(words -> "sparkify " + words.replaceAll("[\",]", "")).toList();
       default -> List.of();
@@ -32,11 +36,11 @@ public record Block(String language, String text) {
   }
 
   /** Without the ends of lines that a backslash takes away. */
-  public String joined() {
+  private String joined() {
     return text.replaceAll("\\\\\n\\s*", "");
   }
 
   private List<String> found(Pattern command) {
-    return command.matcher(text).results().map(match -> match.group(1)).toList();
+    return command.matcher(joined()).results().map(match -> match.group(1)).toList();
   }
 }

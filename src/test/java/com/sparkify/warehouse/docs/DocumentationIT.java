@@ -32,6 +32,7 @@ final class DocumentationIT {
           "build/release", "PackageIT tries what it makes",
           "bench/run", "takes minutes; .ci/run runs bench/guard",
           "notebooks/with-kernel ", ".ci/run runs the notebooks by it, without a browser",
+          "sparkify completion fish | source", "CompletionTest, where fish is",
           "osv-scanner ", "asks the internet what is known today",
           "sparkify etl --target cluster -o json --progress none",
               "is told by the environment of a task where its data is; docs/aws.md runs the same");
@@ -43,13 +44,29 @@ final class DocumentationIT {
   private static final Set<String> ASKS = Set.of("sparkify cluster delete");
 
   private static final String DATA =
-      "sparkify simulate --events 3000 --songs 150 --days 4 --faults --out data";
+      "sparkify simulate --events 1500 --songs 50 --days 2 --faults --out data";
 
-  /** What a page takes for granted. */
+  private static final String ONE_PLAY =
+      "{\"page\":\"NextSong\",\"ts\":1541105830796,\"sessionId\":38,\"itemInSession\":1,\"userId\":9}";
+
+  private static final String SETTINGS =
+      "[DWH]\\nDWH_CLUSTER_IDENTIFIER=dwh\\n"
+          + "[S3]\\nLOG_DATA=data/log_data\\nSONG_DATA=data/song_data\\n";
+
+  /** What a page takes for granted, or one of the examples of help, which are no story. */
   private static final Map<String, List<String>> BEFORE =
       Map.of(
           "docs/tables.md",
-          List.of(DATA, "sparkify etl --logs data/log_data --songs data/song_data"));
+          List.of(DATA, "sparkify etl --logs data/log_data --songs data/song_data"),
+          "docs/reference/commands.md",
+          List.of(
+              DATA,
+              "printf '" + ONE_PLAY + "' > data/log_data/one.json",
+              "printf '" + SETTINGS + "' > dwh.cfg"),
+          "sparkify cluster prepare --node-type ra3.large --nodes 2 --public-from my-ip --ttl 2h",
+          List.of("sparkify cluster delete --yes"),
+          "sparkify simulate --events 100000 --songs 5000 --days 30 --seed 1 --out data",
+          List.of("mv data elsewhere > moved"));
 
   @TempDir private Path folder;
 
@@ -97,9 +114,7 @@ final class DocumentationIT {
   private Page read(Page page) throws Exception {
     Path own = Files.createDirectories(folder.resolve(page.toString().replace(".md", "")));
     try (Reader reader = Reader.in(own, folder.resolve("data"))) {
-      for (String command : BEFORE.getOrDefault(page.toString(), List.of())) {
-        succeed(reader, command);
-      }
+      prepare(reader, page.toString());
       for (Block block : page.blocks()) {
         if (block.language().equals("ini")) {
           reader.write(block.text());
@@ -113,6 +128,12 @@ final class DocumentationIT {
     }
   }
 
+  private static void prepare(Reader reader, String pageOrCommand) throws Exception {
+    for (String command : BEFORE.getOrDefault(pageOrCommand, List.of())) {
+      succeed(reader, command);
+    }
+  }
+
   private static void follow(Reader reader, String command) throws Exception {
     if (ASKS.contains(command)) {
       Outcome asked = reader.run(command);
@@ -120,6 +141,7 @@ final class DocumentationIT {
       assertThat(asked.err()).contains("This deletes", "--yes");
       succeed(reader, command + " --yes");
     } else if (isRunHere(command)) {
+      prepare(reader, command);
       succeed(reader, command);
     }
   }
