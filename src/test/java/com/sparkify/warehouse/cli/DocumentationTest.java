@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.docs.Block;
 import com.sparkify.warehouse.docs.Page;
+import com.sparkify.warehouse.schema.Field;
+import com.sparkify.warehouse.schema.RecordSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,16 @@ final class DocumentationTest {
     }
     List<String> named = Page.all().stream().flatMap(DocumentationTest::testsIn).toList();
     assertThat(named).hasSizeGreaterThan(30).isSubsetOf(tests);
+  }
+
+  @Test
+  void everyKeyThatIsReadIsOnThePageOfTheTables() {
+    List<String> keys =
+        Stream.of(RecordSet.values())
+            .flatMap(set -> set.fields().stream())
+            .map(Field::key)
+            .toList();
+    assertThat(Page.at(Path.of("docs/tables.md")).spans()).containsAll(keys);
   }
 
   @Test
