@@ -84,7 +84,8 @@ final class DocumentationIT {
 
   /** Pages know nothing of each other, and much of their time goes by waiting for AWS. */
   private Map<Page, Future<?>> together(List<Page> pages) {
-    ExecutorService readers = Executors.newFixedThreadPool(2);
+    ExecutorService readers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1);
     Map<Page, Future<?>> reading = new LinkedHashMap<>();
     for (Page page : pages) {
       reading.put(page, readers.submit(() -> read(page)));
