@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * The statements that make the tables, for somebody else to run.
  *
- * @param schema where the tables are made; that of the connection where empty
+ * @param schema where the tables are made, itself too if it is missing; that of the connection
+ *     where empty
  * @param reader a role that may read the star; null for none
  */
 record TableScript(Dialect dialect, Optional<String> schema, String reader) {
@@ -21,7 +22,7 @@ record TableScript(Dialect dialect, Optional<String> schema, String reader) {
   List<List<String>> statements() {
     Ddl ddl = new Ddl(dialect);
     List<List<String>> blocks = new ArrayList<>();
-    schema.ifPresent(name -> blocks.add(List.of(ddl.use(name))));
+    schema.ifPresent(name -> blocks.add(ddl.enter(name)));
     Tables.ofStarAndLedger().forEach(table -> blocks.add(ddl.create(table)));
     blocks.add(List.of(recordVersion()));
     if (reader != null) {
@@ -31,9 +32,9 @@ record TableScript(Dialect dialect, Optional<String> schema, String reader) {
     return blocks;
   }
 
-  /** As a warehouse that makes its tables itself does. */
+  /** As a warehouse that makes its tables itself does, and once only. */
   private String recordVersion() {
-    return "INSERT INTO %s VALUES (%d)"
+    return "INSERT INTO %1$s SELECT %2$d WHERE NOT EXISTS (SELECT 1 FROM %1$s)"
         .formatted(dialect.quote(Ledger.SCHEMA.name()), Tables.SCHEMA_VERSION);
   }
 

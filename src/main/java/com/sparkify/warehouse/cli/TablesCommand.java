@@ -85,6 +85,8 @@ final class TablesCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {
         "",
+        "With --schema the first statement makes the schema, if it is not there.",
+        "",
         "A role that reads is given the five tables of the star, and nothing else; on Redshift it is",
         "a role too, not a user. Tables that are created anew need the grants again.",
         "",

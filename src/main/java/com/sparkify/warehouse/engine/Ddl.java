@@ -70,9 +70,11 @@ public final class Ddl {
     return "DROP TABLE IF EXISTS " + dialect.quote(table.name());
   }
 
-  /** Makes the statements that follow mean the tables of this schema. */
-  public String use(String schema) {
-    return "SET search_path TO " + dialect.quote(schema);
+  /** Makes the schema if it is missing, and the statements that follow mean the tables of it. */
+  public List<String> enter(String schema) {
+    return List.of(
+        "CREATE SCHEMA IF NOT EXISTS " + dialect.quote(schema),
+        "SET search_path TO " + dialect.quote(schema));
   }
 
   /** Lets a role, of an engine that has roles, read these tables of the schema. */

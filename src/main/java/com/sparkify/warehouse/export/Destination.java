@@ -19,7 +19,7 @@ public interface Destination extends AutoCloseable {
   static void requireReplaceable(String inTheWay, boolean overwrite, boolean ofAnExport) {
     if (!ofAnExport) {
       throw SparkifyException.usage(
-          inTheWay + ", and no export that was finished has put there what it holds.",
+          inTheWay + ", and no export has put there what it holds.",
           "Name another place with --out, or empty this one.");
     }
     if (!overwrite) {

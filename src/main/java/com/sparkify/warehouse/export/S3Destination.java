@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * A prefix in S3: a folder per table, as Athena, Glue and Spark read them. Each export has names of
- * its own, so that an earlier one stays whole until this one is.
+ * its own, so that an earlier one stays whole until this one is. What one that was killed has left
+ * counts for nobody, and goes with the next one that may overwrite.
  */
 public final class S3Destination implements Destination {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
@@ -56,7 +57,7 @@ public final class S3Destination implements Destination {
       Destination.requireReplaceable(
           "There is something at " + folder.url("") + " already",
           overwrite,
-          folder.holdsAny(Exported.FILE_NAME));
+          folder.holdsAny(Exported.FILE_NAME) || !objects(OF_EXPORTS).isEmpty());
     }
   }
 

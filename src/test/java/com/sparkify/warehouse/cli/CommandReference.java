@@ -39,7 +39,7 @@ record CommandReference(CommandLine program) {
     page.append("\n## ").append(spec.qualifiedName()).append("\n\n");
     page.append(text(spec.usageMessage().description())).append("\n\n");
     String synopsis = line.getHelp().synopsis(0).strip();
-    page.append("    ").append(synopsis).append('\n');
+    page.append("```text\n").append(synopsis).append("\n```\n");
     String arguments =
         table(
             Stream.concat(

@@ -29,7 +29,6 @@ class GrantIT {
         Connection admin = database.connectAsSuperuser()) {
       execute(admin, "CREATE ROLE " + QUOTED);
       try {
-        execute(owner, "CREATE SCHEMA star");
         execute(owner, ddl("--target=" + database.url(), "--schema=star", "--grant-read=" + ROLE));
         execute(admin, "SET ROLE " + QUOTED);
         for (String table : List.of("songplays", "users", "songs", "artists", "time")) {

@@ -51,9 +51,14 @@ class PackageIT {
     String[] dpkg = {"dpkg", "--root=" + root, "--force-script-chrootless", "--force-depends"};
     run(Stream.concat(Stream.of(dpkg), Stream.of("-i", only("*.deb").toString())));
     assertRuns(root.resolve("usr/bin/sparkify"));
+    Path completion = root.resolve("usr/share/bash-completion/completions/sparkify");
+    assertThat(Files.readString(completion))
+        .isEqualTo(Sparkify.in(folder).run("completion", "bash").out());
+    assertThat(root.resolve("usr/share/fish/vendor_completions.d/sparkify.fish")).isNotEmptyFile();
     run(Stream.concat(Stream.of(dpkg), Stream.of("-r", "sparkify")));
     assertThat(root.resolve("usr/bin/sparkify")).doesNotExist();
     assertThat(root.resolve("usr/lib/sparkify")).doesNotExist();
+    assertThat(completion).doesNotExist();
   }
 
   private void assertRuns(Path launcher) throws Exception {

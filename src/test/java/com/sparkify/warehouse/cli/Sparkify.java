@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ public final class Sparkify {
   /** What a developer may have set, and what would change what is printed. */
   static final Pattern OURS = Pattern.compile("(AWS_|SPARKIFY_|PG).*|COLUMNS|NO_COLOR");
 
-  static final Path LAUNCHER = Path.of("sparkify").toAbsolutePath();
+  public static final Path LAUNCHER = Path.of("sparkify").toAbsolutePath();
 
   private final Path folder;
   private final Path launcher;
@@ -69,8 +70,9 @@ public final class Sparkify {
 
   /** A line of shell as users paste it, with the program on the search path. */
   public Outcome paste(String line) throws IOException, InterruptedException {
-    String path = launcher.getParent() + ":" + System.getenv("PATH");
-    return with(Map.of("PATH", path)).run(List.of("sh", "-c", line));
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put("PATH", launcher.getParent() + ":" + System.getenv("PATH"));
+    return with(variables).run(List.of("sh", "-c", line));
   }
 
   private List<String> command(String... arguments) {

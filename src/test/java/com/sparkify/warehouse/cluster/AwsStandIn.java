@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sparkify.warehouse.config.AwsKeys;
 import com.sparkify.warehouse.config.AwsSettings;
 import com.sparkify.warehouse.config.Secret;
+import com.sparkify.warehouse.standin.s3.S3Server;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -34,6 +35,11 @@ final class AwsStandIn implements AutoCloseable {
   static final String REGION = "us-west-2";
   static final String ACCOUNT = "123456789012";
 
+  /** Whom Secrets Manager knows. */
+  static final String ADMIN = "u";
+
+  static final String ADMIN_PASSWORD = "S3cretOne";
+
   final StandInIam iam = new StandInIam();
   final StandInEc2 ec2 = new StandInEc2();
   final StandInRedshift redshift = new StandInRedshift();
@@ -48,7 +54,19 @@ final class AwsStandIn implements AutoCloseable {
   private final Set<String> lacking = new HashSet<>();
   private final Map<String, Deque<StandInRefusal>> faults = new HashMap<>();
 
+  private final Optional<S3Server> data;
+
   AwsStandIn() {
+    this(Optional.empty());
+  }
+
+  /** Its buckets are those of the server, which answers what is asked of the objects in them. */
+  AwsStandIn(S3Server data) {
+    this(Optional.of(data));
+  }
+
+  private AwsStandIn(Optional<S3Server> data) {
+    this.data = data;
     services =
         Map.of(
             "iam", iam,
@@ -148,7 +166,15 @@ final class AwsStandIn implements AutoCloseable {
     assertThat(exposed).as("exposed without being asked for").isEmpty();
   }
 
-  private synchronized void handle(HttpExchange exchange) throws IOException {
+  private void handle(HttpExchange exchange) throws IOException {
+    if (data.isPresent() && StandInS3.isOfObjects(exchange)) {
+      data.get().handler().handle(exchange);
+    } else {
+      administer(exchange);
+    }
+  }
+
+  private synchronized void administer(HttpExchange exchange) throws IOException {
     StandInCall call = StandInRequest.read(exchange);
     calls.add(call);
     Stream.of(Exposure.values())
@@ -171,6 +197,9 @@ final class AwsStandIn implements AutoCloseable {
       if (!refusals.isEmpty()) {
         throw refusals.poll();
       }
+      if (call.name().equals("s3:CreateBucket")) {
+        data.ifPresent(server -> server.store().createBucket(call.get("bucket")));
+      }
       return services.get(call.service()).answer(call);
     } catch (StandInRefusal refusal) {
       return refusal.to(call);
@@ -186,6 +215,7 @@ final class AwsStandIn implements AutoCloseable {
 
   private static StandInAnswer secret(StandInCall call) {
     return StandInAnswer.json(
-        "{\"SecretString\":\"{\\\"username\\\":\\\"u\\\",\\\"password\\\":\\\"S3cretOne\\\"}\"}");
+        "{\"SecretString\":\"{\\\"username\\\":\\\"%s\\\",\\\"password\\\":\\\"%s\\\"}\"}"
+            .formatted(ADMIN, ADMIN_PASSWORD));
   }
 }

@@ -42,7 +42,7 @@ final class SecretsIT {
   private static final String WRONG = "Not-The-Password-9";
 
   /** What the stand-in for Secrets Manager keeps. */
-  private static final String MANAGED = "S3cretOne";
+  private static final String MANAGED = AwsStandIn.ADMIN_PASSWORD;
 
   private static final List<String> SECRETS =
       List.of(

@@ -35,6 +35,18 @@ final class StandInS3 implements StandInService {
 
   private final Map<String, Bucket> buckets = new LinkedHashMap<>();
 
+  /** Whether it is for who keeps the data; the rest is about the buckets themselves. */
+  static boolean isOfObjects(HttpExchange exchange) {
+    String login = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    String query = String.valueOf(exchange.getRequestURI().getRawQuery());
+    return login.contains("/s3/aws4_request")
+        && (exchange.getRequestURI().getPath().matches("/[^/]+/.+")
+            || query.contains("list-type")
+            || query.contains("location")
+            || query.startsWith("delete")
+            || exchange.getRequestMethod().equals("HEAD"));
+  }
+
   static StandInCall call(HttpExchange exchange, String body) {
     String query = exchange.getRequestURI().getRawQuery();
     String first = query == null ? "" : query.split("[=&]")[0];

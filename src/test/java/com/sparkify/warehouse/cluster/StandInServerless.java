@@ -18,9 +18,20 @@ final class StandInServerless implements StandInService {
   private final Map<String, Thing> namespaces = new LinkedHashMap<>();
   private final Map<String, Thing> workgroups = new LinkedHashMap<>();
   private List<String> workgroupPasses = List.of("CREATING", "AVAILABLE");
+  private List<String> deletionPasses = List.of("DELETING");
+  private int realPort;
 
   void creationPasses(String... states) {
     workgroupPasses = List.of(states);
+  }
+
+  void deletionPasses(String... states) {
+    deletionPasses = List.of(states);
+  }
+
+  /** Workgroups really answer from now on, at this port of this machine. */
+  void answersAt(int port) {
+    realPort = port;
   }
 
   List<String> names() {
@@ -92,7 +103,7 @@ final class StandInServerless implements StandInService {
     if (!thing.state().now().equals("AVAILABLE")) {
       throw new StandInRefusal(400, "ConflictException", "There is an operation running");
     }
-    thing.state().vanish("DELETING", List.of("DELETING"));
+    thing.state().vanish("DELETING", deletionPasses);
   }
 
   private interface Description {
@@ -123,7 +134,7 @@ final class StandInServerless implements StandInService {
         "{\"workgroupName\":\"%1$s\",\"workgroupArn\":\"arn:workgroup/%1$s\",\"status\":\"%2$s\","
             + "\"baseCapacity\":%3$s,\"maxCapacity\":%4$s,\"publiclyAccessible\":%5$s,"
             + "\"securityGroupIds\":[%6$s],\"creationDate\":\"2026-11-01T00:00:00Z\","
-            + "\"endpoint\":{\"address\":\"%1$s.123.us-west-2.redshift-serverless.amazonaws.com\","
+            + "\"endpoint\":{\"address\":\"%8$s\","
             + "\"port\":%7$s,\"vpcEndpoints\":[{\"vpcId\":\"vpc-1\"}]}}",
         name,
         thing.state().look(),
@@ -131,7 +142,8 @@ final class StandInServerless implements StandInService {
         thing.get("maxCapacity"),
         thing.get("publiclyAccessible"),
         groups,
-        thing.get("port"));
+        realPort == 0 ? thing.get("port") : realPort,
+        realPort == 0 ? name + ".123.us-west-2.redshift-serverless.amazonaws.com" : "127.0.0.1");
   }
 
   /** The members of a list, each in its form and in quotes. */

@@ -129,6 +129,15 @@ abstract class ExportContractTest extends ShopContractTest {
   }
 
   @Test
+  void whatAnExportThatWasKilledHasLeftGoesWithTheNextThatMayOverwrite() throws Exception {
+    bucket.put("star/users/20181101-120000-0123abcd-000.csv", "half");
+    assertThatThrownBy(() -> toS3(FileFormat.CSV, false)).hasMessageContaining("something at");
+    toS3(FileFormat.CSV, true);
+    assertSameRows(download(), FileFormat.CSV, "%s/*.csv");
+    assertThat(bucket.keys()).noneMatch(name -> name.contains("0123abcd"));
+  }
+
+  @Test
   void anExportThatFailsHalfWayLeavesWhatWasThere() throws Exception {
     Path out = folder.resolve("out");
     toFolder(out, FileFormat.CSV, false);

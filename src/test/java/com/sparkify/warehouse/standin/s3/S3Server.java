@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.standin.s3;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,11 @@ public final class S3Server implements AutoCloseable {
   /** For {@code AWS_ENDPOINT_URL}. */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+  }
+
+  /** For a server that stands for more of AWS, at one address. */
+  public HttpHandler handler() {
+    return handler;
   }
 
   public S3Store store() {
