@@ -1,6 +1,7 @@
 -- Only here: calling date_part() for every moment costs as much as writing the row, and few hours
 -- have many moments. Sorting tells them apart in half the time that hashing takes, where nearly all
--- of them differ, and leaves them in the order of the key.
+-- of them differ, and leaves them in the order of the key. MATERIALIZED keeps the planner from
+-- putting the calls back where they were.
 WITH moments AS MATERIALIZED (
   SELECT t.start_time, date_bin('1 hour', t.start_time, '1970-01-01') AS began
   FROM (
@@ -22,11 +23,8 @@ WITH moments AS MATERIALIZED (
     WHERE start_time BETWEEN ? AND ?
   ) known ON known.start_time = t.start_time
   WHERE known.start_time IS NULL
-)
-INSERT INTO time (start_time, hour, day, week, month, year, weekday)
-SELECT m.start_time, h.hour, h.day, h.week, h.month, h.year, h.weekday
-FROM moments m
-JOIN (
+),
+hours AS MATERIALIZED (
   SELECT
     began,
     date_part('hour', began) AS hour,
@@ -35,5 +33,9 @@ JOIN (
     date_part('month', began) AS month,
     date_part('year', began) AS year,
     date_part('dow', began) AS weekday
-  FROM (SELECT DISTINCT began FROM moments) hours
-) h ON h.began = m.began;
+  FROM (SELECT DISTINCT began FROM moments) distinct_hours
+)
+INSERT INTO time (start_time, hour, day, week, month, year, weekday)
+SELECT m.start_time, h.hour, h.day, h.week, h.month, h.year, h.weekday
+FROM moments m
+JOIN hours h ON h.began = m.began;
