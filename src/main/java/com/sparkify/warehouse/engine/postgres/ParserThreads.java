@@ -2,14 +2,19 @@ package com.sparkify.warehouse.engine.postgres;
 
 import com.sparkify.warehouse.source.RecordFeed;
 import com.sparkify.warehouse.source.RecordReader;
+import com.sparkify.warehouse.source.UserSightings;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * Parses a feed by several threads. A fixed number of buffers goes round between them and the one
- * thread that takes what they have filled, so that memory does not grow with the input.
+ * thread that takes what they have filled, so that memory does not grow with the input. For the
+ * same reason a thread that has seen very many users ends, and others are to go on where it
+ * stopped.
  */
 final class ParserThreads implements AutoCloseable {
   private static final int FULL = 64 << 10;
@@ -23,6 +28,8 @@ final class ParserThreads implements AutoCloseable {
   private final ExecutorService threads;
   private final BlockingQueue<CopyRows> empty = new LinkedBlockingQueue<>();
   private final BlockingQueue<CopyRows> filled = new LinkedBlockingQueue<>();
+  private final Queue<UserSightings> seen = new ConcurrentLinkedQueue<>();
+  private volatile boolean unfinished;
   private int running;
 
   ParserThreads(RecordFeed feed) {
@@ -53,13 +60,28 @@ final class ParserThreads implements AutoCloseable {
     empty.add(rows);
   }
 
+  /** What the threads have noted of users, once all have ended. */
+  Queue<UserSightings> seen() {
+    return seen;
+  }
+
+  /** Whether a thread has ended with more to parse. */
+  boolean isUnfinished() {
+    return unfinished;
+  }
+
   private void parse() {
     RecordReader reader = feed.borrowInspecting();
     try {
-      StagedRows records = new StagedRows(feed.set(), reader);
+      UserSightings users = new UserSightings();
+      seen.add(users);
+      StagedRows records = new StagedRows(feed.set(), reader, users);
       boolean more = true;
-      while (more) {
+      while (more && !users.isFull()) {
         more = fill(empty.take(), records);
+      }
+      if (more) {
+        unfinished = true;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

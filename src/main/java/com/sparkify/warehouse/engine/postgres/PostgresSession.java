@@ -5,6 +5,7 @@ import com.sparkify.warehouse.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
@@ -44,17 +45,20 @@ final class PostgresSession implements AutoCloseable {
 
   /** Begins to add rows to a table, with all of its columns. */
   CopyStream copyInto(Table table) throws SQLException {
+    return copyInto(table.name(), table.columnNames());
+  }
+
+  /** Begins to add rows to a table, with these of its columns. */
+  CopyStream copyInto(String table, List<String> columnNames) throws SQLException {
     String columns =
-        table.columnNames().stream()
-            .map(PostgresEngine.DIALECT::quote)
-            .collect(Collectors.joining(", "));
+        columnNames.stream().map(PostgresEngine.DIALECT::quote).collect(Collectors.joining(", "));
     return new CopyStream(
         connection
             .unwrap(PGConnection.class)
             .getCopyAPI()
             .copyIn(
                 "COPY "
-                    + PostgresEngine.DIALECT.quote(table.name())
+                    + PostgresEngine.DIALECT.quote(table)
                     + " ("
                     + columns
                     + ") FROM STDIN (FORMAT binary)"));

@@ -4,18 +4,24 @@ import com.sparkify.warehouse.schema.Field;
 import com.sparkify.warehouse.schema.RecordSet;
 import com.sparkify.warehouse.source.RecordReader;
 import com.sparkify.warehouse.source.StagedRow;
+import com.sparkify.warehouse.source.UserSightings;
 import java.util.List;
 
-/** Writes the records of a set as rows of its staging table, the columns in the table's order. */
+/**
+ * Writes the records of a set as rows of its staging table, the columns in the table's order. What
+ * an event says of its user is noted.
+ */
 final class StagedRows {
   private final List<Field> fields;
   private final boolean events;
   private final int columns;
   private final RecordReader reader;
   private final StagedRow row;
+  private final UserSightings users;
 
-  StagedRows(RecordSet set, RecordReader reader) {
+  StagedRows(RecordSet set, RecordReader reader, UserSightings users) {
     this.reader = reader;
+    this.users = users;
     fields = set.fields();
     events = set == RecordSet.EVENTS;
     columns = fields.size() + (events ? 1 : 0);
@@ -29,15 +35,17 @@ final class StagedRows {
     }
     rows.beginRow(columns);
     for (int i = 0; i < fields.size(); i++) {
-      add(fields.get(i).kind(), i, rows);
+      add(fields.get(i).kind(), row, i, rows);
     }
     if (events) {
       addSongplayId(rows);
+      users.note(row);
     }
     return true;
   }
 
-  private void add(Field.Kind kind, int field, CopyRows rows) {
+  /** Adds the value of a field. */
+  static void add(Field.Kind kind, StagedRow row, int field, CopyRows rows) {
     if (row.isNull(field)) {
       rows.addNull();
     } else if (kind instanceof Field.Text || kind instanceof Field.Inspected) {

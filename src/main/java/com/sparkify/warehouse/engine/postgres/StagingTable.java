@@ -42,10 +42,27 @@ record StagingTable(PostgresSession run, RecordSet set) {
     }
   }
 
-  /** Adds all that the feed has; returns how many rows the server took. */
+  /**
+   * Adds all that the feed has, in as many portions as it takes to keep what is seen of users;
+   * returns how many rows the server took.
+   */
   long fill(RecordFeed feed) {
-    try (ParserThreads parsers = new ParserThreads(feed);
-        CopyStream stream = run.copyInto(Staging.table(set))) {
+    SeenUsers users = new SeenUsers(run);
+    users.begin();
+    long rows = 0;
+    boolean more = true;
+    while (more) {
+      try (ParserThreads parsers = new ParserThreads(feed)) {
+        rows += fill(feed, parsers);
+        users.add(parsers.seen());
+        more = parsers.isUnfinished();
+      }
+    }
+    return rows;
+  }
+
+  private long fill(RecordFeed feed, ParserThreads parsers) {
+    try (CopyStream stream = run.copyInto(Staging.table(set))) {
       CopyRows rows = parsers.next();
       while (rows != null) {
         stream.send(rows);

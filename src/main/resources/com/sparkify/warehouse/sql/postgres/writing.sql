@@ -14,5 +14,8 @@ SELECT set_config(
 -- a join rather than hash the small one.
 SET enable_mergejoin = off;
 
+-- Compiling a statement costs more than it saves where rows are moved rather than calculated with.
+SET jit = off;
+
 -- A rough picture of the staging tables is enough, and costs a tenth.
 SET default_statistics_target = 10;

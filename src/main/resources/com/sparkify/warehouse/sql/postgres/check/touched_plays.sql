@@ -1,0 +1,18 @@
+-- Only here, where contested.sql has looked at the batch and knows how many plays were delivered.
+SELECT
+  (SELECT plays FROM run_batch) AS plays,
+  count(p.songplay_id) AS there,
+  count(u.user_id) AS with_user,
+  count(t.start_time) AS with_time,
+  count(p.song_id) AS matched,
+  count(s.song_id) AS with_song,
+  count(CASE WHEN p.artist_id = s.artist_id THEN 1 END) AS with_artist
+FROM songplays p
+LEFT JOIN users u ON u.user_id = p.user_id
+LEFT JOIN (
+  SELECT start_time
+  FROM time
+  WHERE start_time BETWEEN ? AND ?
+) t ON t.start_time = p.start_time
+LEFT JOIN songs s ON s.song_id = p.song_id
+WHERE p.start_time BETWEEN ? AND ? AND p.songplay_id IN (SELECT songplay_id FROM staging_events)
