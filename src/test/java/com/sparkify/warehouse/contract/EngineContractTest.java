@@ -23,12 +23,15 @@ import com.sparkify.warehouse.report.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a run leaves behind, on any engine. */
 abstract class EngineContractTest extends ShopContractTest {
+  private static final int SEVERAL_BATCHES = 140_000;
+
   private static final Path DATA = Path.of("../shared/data/sparkify");
   private static final String HOME =
       "{'page':'Home','ts':5,'sessionId':9,'itemInSession':9,'userId':'9','level':'free'}";
@@ -247,6 +250,39 @@ abstract class EngineContractTest extends ShopContractTest {
     assertThat(shop.load().added()).containsEntry("users", 1L).containsEntry("time", 0L);
     assertThat(shop.rows(USERS)).hasSize(1);
     shop.assertAsTheOracleSays();
+  }
+
+  @Test
+  void aRunOfSeveralBatchesIsLikeOneOfOne() {
+    shop.songs("a.json", song("S1", "You", ""));
+    shop.events("a.json", severalBatches(play(5, 1_005, 5), play(7, 3, 7), play(9, 9_000_000, 9)));
+    RunReport report = shop.load();
+    assertThat(report.plays().inserted()).isEqualTo(SEVERAL_BATCHES);
+    assertThat(report.plays().known()).isEqualTo(1);
+    assertThat(report.plays().conflicting()).isEqualTo(2);
+    assertThat(report.added()).containsEntry("users", (long) SEVERAL_BATCHES);
+    shop.assertAsTheOracleSays();
+  }
+
+  @Test
+  void aFirstRunThatFailsInItsLastBatchLeavesNothing() {
+    shop.events("a.json", severalBatches("nonsense"));
+    assertThat(catchThrowable(() -> shop.load(Mode.NEW, 0))).hasMessageContaining("malformed");
+    assertThat(ground.hasTables()).isFalse();
+    assertThat(shop.load().plays().inserted()).isEqualTo(SEVERAL_BATCHES);
+    assertThat(shop.runs()).hasSize(1);
+  }
+
+  /** Plays of more users than a thread keeps while it reads, in few enough bytes for one thread. */
+  private static String[] severalBatches(String... last) {
+    String[] lines = new String[SEVERAL_BATCHES + last.length];
+    Arrays.setAll(lines, i -> i < SEVERAL_BATCHES ? briefPlay(i) : last[i - SEVERAL_BATCHES]);
+    return lines;
+  }
+
+  private static String briefPlay(int item) {
+    return "{'page':'NextSong','ts':%d,'sessionId':3,'itemInSession':%d,'userId':%d}"
+        .formatted(1_000 + item, item, item);
   }
 
   static String play(int item, long ts, long user) {

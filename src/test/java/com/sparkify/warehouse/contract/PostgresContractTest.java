@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,22 +47,5 @@ final class PostgresContractTest extends EngineContractTest {
     shop.events("b.json", play(2, 20, 2));
     assertThat(shop.load().plays().inserted()).isOne();
     shop.assertAsTheOracleSays();
-  }
-
-  @Test
-  void moreUsersThanAreKeptWhileReadingAreAllThere() {
-    int users = 140_000;
-    String[] lines = new String[users + 2];
-    Arrays.setAll(lines, i -> home(1_000 + i, i % users, "free"));
-    lines[users] = home(1, 0, "paid");
-    lines[users + 1] = home(2_000_000, 1, "paid");
-    shop.events("a.json", lines);
-    assertThat(shop.load().added()).containsEntry("users", (long) users);
-    shop.assertAsTheOracleSays();
-  }
-
-  private static String home(long ts, long user, String level) {
-    return "{'page':'Home','ts':%d,'sessionId':1,'itemInSession':0,'userId':%d,'level':'%s'}"
-        .formatted(ts, user, level);
   }
 }

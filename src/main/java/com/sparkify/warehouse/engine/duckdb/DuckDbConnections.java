@@ -26,6 +26,11 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
       // Our statements have the smaller side of a join on the right. DuckDB guesses how many rows a
       // batch touches, far too few, and would build the hash table of them.
       execute(connection, "SET disabled_optimizers = 'build_side_probe_side'");
+      if (!opened.equals(file)) {
+        // Batches leave groups of rows that are not full. To fill them up, DuckDB would write most
+        // of a new file a second time.
+        execute(connection, "SET max_vacuum_tasks = 0");
+      }
       connection.setAutoCommit(false);
       if (schema.isPresent()) {
         execute(connection, "CREATE SCHEMA IF NOT EXISTS " + quotedSchema());

@@ -66,7 +66,18 @@ final class DuckDbWarehouse implements Warehouse {
 
   @Override
   public long stageBatch(RecordFeed feed) {
+    giveBackLastBatch();
     return stager.stage(feed);
+  }
+
+  /**
+   * A table that is dropped keeps its memory, and then its room on the disk, until the transaction
+   * ends. In a file that does not have its name yet it may end: nobody sees what is in there.
+   */
+  private void giveBackLastBatch() {
+    if (building != null && building.isUnfinished()) {
+      doing("giving back a batch", connection::commit);
+    }
   }
 
   @Override
@@ -97,14 +108,10 @@ final class DuckDbWarehouse implements Warehouse {
     }
   }
 
-  /**
-   * Closing would do that, too, but keep to itself that the disk is full. Batches leave groups of
-   * rows that are not full; to merge them DuckDB would write most of a new file a second time.
-   */
+  /** Closing would do that, too, but keep to itself that the disk is full. */
   private void writeAllIntoTheFile() throws SQLException {
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET max_vacuum_tasks = 0");
       statement.execute("CHECKPOINT");
     }
   }
