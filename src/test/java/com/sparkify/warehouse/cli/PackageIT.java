@@ -40,6 +40,15 @@ class PackageIT {
   }
 
   @Test
+  void theJarRunsAlone() throws Exception {
+    Path jar = Files.copy(only("sparkify-*.jar"), folder.resolve("sparkify.jar"));
+    Path launcher = folder.resolve("launcher");
+    Files.writeString(launcher, "#!/bin/sh\nexec java -jar '" + jar + "' \"$@\"\n");
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    assertRuns(launcher);
+  }
+
+  @Test
   void theDebianPackageInstallsRunsAndGoesWithoutATrace() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/dpkg")));
     assumeTrue("root".equals(System.getProperty("user.name")));
