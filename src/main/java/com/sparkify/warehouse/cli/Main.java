@@ -57,6 +57,7 @@ public final class Main implements Runnable {
     CommandLine line =
         commands
             .addTo(new CommandLine(new Main(options), commands), words)
+            .setExpandAtFiles(false) // a word is what it says, also one that begins with an at sign
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionStrategy(parsed -> run(console, parsed))
             .setParameterExceptionHandler((mistake, given) -> fail(console, mistake));

@@ -2,9 +2,9 @@ package com.sparkify.warehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sparkify.warehouse.ReviewedFile;
 import com.sparkify.warehouse.config.SettingKey;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -30,13 +30,6 @@ class ReferenceTest {
   }
 
   private static void assertIsWritten(String name, String text) throws IOException {
-    Path page = Path.of("docs/reference", name);
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(page.getParent());
-      Files.writeString(page, text);
-    }
-    assertThat(text)
-        .as("%s: if this is meant, write it anew with -Dgolden.write=true", page)
-        .isEqualTo(Files.readString(page));
+    new ReviewedFile(Path.of("docs/reference", name)).assertIs(text);
   }
 }

@@ -1,29 +1,18 @@
 package com.sparkify.warehouse.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import com.sparkify.warehouse.ReviewedFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What was seen once, kept in a file. */
 record Transcript(Path file) {
-  private static final boolean WRITE = Boolean.getBoolean("golden.write");
-
   /** How long steps took, which is wrapped where it does not fit. */
   private static final Pattern STEPS = Pattern.compile("(?m)^time {4}.*(\n {8}.*)*");
 
   void assertShows(String seen) throws IOException {
-    String text = comparable(seen);
-    if (WRITE) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
-    }
-    assertThat(text)
-        .as("%s: if this is meant, write it anew with -Dgolden.write=true and read it", file)
-        .isEqualTo(Files.readString(file));
+    new ReviewedFile(file).assertIs(comparable(seen));
   }
 
   /** Without what is different each time, and with colours by their names. */

@@ -3,6 +3,7 @@ package com.sparkify.warehouse.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.cli.Sparkify.Outcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,14 @@ class UsageIT {
     assertThat(wrong.err()).startsWith("error: ").contains(message).doesNotContain("Exception");
     assertThat(wrong.err().lines()).hasSize(1);
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aWordWithAnAtSignIsNoFileOfWords() throws Exception {
+    Files.writeString(folder.resolve("words"), "--version");
+    Outcome wrong = sparkify("@words");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).startsWith("error: There is no command @words.");
   }
 
   @Test

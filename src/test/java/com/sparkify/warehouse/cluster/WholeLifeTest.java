@@ -2,14 +2,13 @@ package com.sparkify.warehouse.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sparkify.warehouse.ReviewedFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every request of a full life, as it goes over the wire, against a file that is reviewed like
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class WholeLifeTest {
   private static final Path GOLDEN = Path.of("src/test/resources/com/sparkify/warehouse/cluster");
-
-  @TempDir private Path folder;
 
   private final AwsStandIn cloud = new AwsStandIn();
   private final Aws aws = cloud.open();
@@ -110,11 +107,6 @@ final class WholeLifeTest {
   }
 
   private void compare(String name) throws IOException {
-    Path golden = GOLDEN.resolve(name);
-    if (Boolean.getBoolean("golden.write")) {
-      Files.createDirectories(GOLDEN);
-      Files.writeString(golden, transcript);
-    }
-    assertThat(Files.writeString(folder.resolve(name), transcript)).hasSameTextualContentAs(golden);
+    new ReviewedFile(GOLDEN.resolve(name)).assertIs(transcript.toString());
   }
 }

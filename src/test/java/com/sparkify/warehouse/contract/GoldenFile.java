@@ -1,7 +1,6 @@
 package com.sparkify.warehouse.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import com.sparkify.warehouse.ReviewedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,19 +13,12 @@ import java.util.stream.Stream;
 
 /** A file of statements, each of them once, compared or written anew. */
 record GoldenFile(String name) {
-  private static final boolean WRITE = Boolean.getBoolean("golden.write");
   private static final Path RESOURCES = Path.of("src/main/resources/com/sparkify/warehouse/sql");
 
   void assertHolds(List<String> statements) throws IOException {
     String text = String.join(";\n\n", new LinkedHashSet<>(statements)) + ";\n";
     Path file = Path.of("src/test/resources/com/sparkify/warehouse/engine/redshift", name + ".sql");
-    if (WRITE) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
-    }
-    assertThat(text)
-        .as("%s: if this is meant, write it anew with -Dgolden.write=true and review it", file)
-        .isEqualTo(Files.readString(file));
+    new ReviewedFile(file).assertIs(text);
   }
 
   /** Without what is different each time. */

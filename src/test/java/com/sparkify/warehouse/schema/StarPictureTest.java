@@ -2,6 +2,7 @@ package com.sparkify.warehouse.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sparkify.warehouse.ReviewedFile;
 import com.sparkify.warehouse.engine.Ddl;
 import com.sparkify.warehouse.engine.duckdb.DuckDbEngine;
 import java.io.ByteArrayInputStream;
@@ -26,10 +27,7 @@ class StarPictureTest {
 
   @Test
   void thePictureOfTheReadmeIsThatOfTheTables() throws Exception {
-    if (Boolean.getBoolean("golden.write")) {
-      Files.writeString(OF_THE_README, PICTURE);
-    }
-    assertThat(OF_THE_README).hasContent(PICTURE);
+    new ReviewedFile(OF_THE_README).assertIs(PICTURE);
     assertThat(Files.readString(Path.of("README.md"))).contains("](docs/star.svg)");
   }
 

@@ -3,7 +3,7 @@
 -- there twice counts twice. The span of their moments is given, so that the cost does not grow with
 -- the history.
 SELECT
-  (SELECT count(DISTINCT songplay_id) FROM staging_events) AS plays,
+  (SELECT plays FROM run_batch) AS plays,
   count(p.songplay_id) AS there,
   count(u.user_id) AS with_user,
   count(t.start_time) AS with_time,

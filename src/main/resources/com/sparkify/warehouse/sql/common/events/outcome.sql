@@ -1,6 +1,6 @@
 -- What became of the batch's plays: those staged, those contested, those there now.
 SELECT
-  (SELECT count(songplay_id) FROM staging_events) AS staged,
+  (SELECT staged FROM run_batch) AS staged,
   (
     SELECT count(*)
     FROM staging_events e
