@@ -5,8 +5,12 @@ import com.sparkify.warehouse.source.JsonLine.Token;
 
 /** Converts the delivered value of one kind of field, or tells why it cannot be. */
 interface FieldReader {
-  /** Fills the field of the row; returns null, or the reason why the record is rejected. */
-  RejectReason read(JsonLine line, byte[] bytes, int field, StagedRow row, Scratch scratch);
+  /**
+   * Fills the field of the row; returns null, or the reason why the record is rejected.
+   *
+   * @param token what the value is: neither absent nor null
+   */
+  RejectReason read(Token token, Scratch value, StagedRow row, int field);
 
   static FieldReader of(Field.Kind kind) {
     if (kind instanceof Field.Text text) {
@@ -22,9 +26,5 @@ interface FieldReader {
       return new WholeReader(0, millis.greatest());
     }
     return new RealReader();
-  }
-
-  static boolean isMissing(Token token) {
-    return token == Token.ABSENT || token == Token.NULL;
   }
 }

@@ -57,12 +57,12 @@ final class JsonEscapes {
     while (i < to) {
       if (i + Long.BYTES <= to) {
         long word = Words.at(b, i);
-        long ends = Words.endsOfPlainText(word);
-        int plain = ends == 0 ? Long.BYTES : Words.first(ends);
+        long backslashes = Words.backslashes(word);
+        int plain = Words.first(backslashes);
         Words.put(into, out, word);
         i += plain;
         out += plain;
-        if (ends == 0) {
+        if (backslashes == 0) {
           continue;
         }
       }

@@ -1,6 +1,7 @@
 package com.sparkify.warehouse.source;
 
 import com.sparkify.warehouse.schema.Field;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,40 +28,40 @@ final class JsonLine {
   }
 
   private static final Token[] TOKENS = Token.values();
+  private static final int TOKEN_BITS = 3;
 
   private final JsonScanner scanner = new JsonScanner();
   private final FieldNames names;
-  private final byte[] tokens;
-  private final int[] starts;
-  private final int[] ends;
+
+  /** Of each field where its value begins, where it ends, and its token; 0 if it is absent. */
+  private final long[] values;
+
   private byte[] keyBuffer = new byte[64];
 
-  /** A bit for each field that the line has. */
-  private long seen;
+  /** The field whose value is read; null if nobody reads it. */
+  private FieldName member;
 
   JsonLine(List<Field> fields) {
     names = new FieldNames(fields);
-    tokens = new byte[fields.size()];
-    starts = new int[fields.size()];
-    ends = new int[fields.size()];
+    values = new long[fields.size()];
   }
 
   Token token(int field) {
-    return (seen >>> field & 1) == 0 ? Token.ABSENT : TOKENS[tokens[field]];
+    return TOKENS[(int) values[field] & (1 << TOKEN_BITS) - 1];
   }
 
   /** Where the value begins; for a string, its content after the quote. */
   int start(int field) {
-    return starts[field];
+    return (int) (values[field] >>> Integer.SIZE);
   }
 
   /** Where the value ends; for a string, at the closing quote. */
   int end(int field) {
-    return ends[field];
+    return (int) values[field] >>> TOKEN_BITS;
   }
 
   Shape read(byte[] b, int from, int to) {
-    seen = 0;
+    Arrays.fill(values, 0);
     int at = JsonScanner.skipSpace(b, from, to);
     boolean object = at < to && b[at] == '{';
     int end = object ? readMembers(b, at + 1, to) : scanner.value(b, at, to);
@@ -87,28 +88,39 @@ final class JsonLine {
   }
 
   private int readMember(byte[] b, int at, int to, int place) {
-    int field = names.guess(b, at, to, place);
-    int keyEnd;
-    if (field == FieldNames.UNKNOWN) {
-      keyEnd = scanner.string(b, at, to);
-      if (keyEnd == JsonScanner.BAD) {
-        return JsonScanner.BAD;
-      }
-      field = field(b, at + 1, keyEnd - 1, place);
-    } else {
-      keyEnd = at + names.length(field) + 2;
-    }
-    int colon = JsonScanner.skipSpace(b, keyEnd, to);
-    int value = colon < to && b[colon] == ':' ? JsonScanner.skipSpace(b, colon + 1, to) : to;
+    member = names.expected(place);
+    int value =
+        member != null && member.isWrittenAt(b, at, to)
+            ? JsonScanner.skipSpace(b, at + member.length(), to)
+            : findMember(b, at, to, place);
     if (value >= to) {
       return JsonScanner.BAD;
     }
-    int end = scanner.value(b, value, to);
-    return field == FieldNames.UNKNOWN || end == JsonScanner.BAD ? end : keep(field, b, value, end);
+    boolean string = b[value] == '"';
+    int end = string ? scanner.string(b, value, to) : scanner.value(b, value, to);
+    if (member == null || end == JsonScanner.BAD) {
+      return end;
+    }
+    boolean kept =
+        string
+            ? keep(scanner.stringToken(), value + 1, end - 1)
+            : keep(otherToken(b[value]), value, end);
+    return kept ? end : JsonScanner.BAD;
   }
 
-  private int field(byte[] b, int from, int to, int place) {
-    if (!scanner.lastStringWasEscaped()) {
+  /** Finds out which member it is, and returns where its value begins; the end if nowhere. */
+  private int findMember(byte[] b, int at, int to, int place) {
+    int end = scanner.string(b, at, to);
+    int colon = end == JsonScanner.BAD ? to : JsonScanner.skipSpace(b, end, to);
+    if (colon >= to || b[colon] != ':') {
+      return to;
+    }
+    member = find(b, at + 1, end - 1, place);
+    return JsonScanner.skipSpace(b, colon + 1, to);
+  }
+
+  private FieldName find(byte[] b, int from, int to, int place) {
+    if (scanner.stringToken() == Token.STRING) {
       return names.find(b, from, to, place);
     }
     if (keyBuffer.length < to - from + Long.BYTES) {
@@ -118,22 +130,16 @@ final class JsonLine {
     return names.find(keyBuffer, 0, length, place);
   }
 
-  /** A field that is there twice has no one value: the line is malformed. */
-  private int keep(int field, byte[] b, int value, int end) {
-    if ((seen >>> field & 1) != 0) {
-      return JsonScanner.BAD;
-    }
-    seen |= 1L << field;
-    tokens[field] = (byte) tokenAt(b[value]).ordinal();
-    boolean string = b[value] == '"';
-    starts[field] = string ? value + 1 : value;
-    ends[field] = string ? end - 1 : end;
-    return end;
+  /** A field that is there twice has no one value: false, the line is malformed. */
+  private boolean keep(Token token, int start, int end) {
+    int field = member.field();
+    boolean first = values[field] == 0;
+    values[field] = (long) start << Integer.SIZE | (long) end << TOKEN_BITS | token.ordinal();
+    return first;
   }
 
-  private Token tokenAt(byte first) {
+  private static Token otherToken(byte first) {
     return switch (first) {
-      case '"' -> scanner.lastStringWasEscaped() ? Token.ESCAPED_STRING : Token.STRING;
       case 'n' -> Token.NULL;
       case 't', 'f' -> Token.BOOLEAN;
       case '{', '[' -> Token.NESTED;

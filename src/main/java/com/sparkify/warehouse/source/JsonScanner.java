@@ -13,12 +13,16 @@ final class JsonScanner {
   private final BitSet objects = new BitSet();
   private boolean escaped;
 
-  /** Whether the last string had an escape in it. */
-  boolean lastStringWasEscaped() {
-    return escaped;
+  /** What the last string is. */
+  JsonLine.Token stringToken() {
+    return escaped ? JsonLine.Token.ESCAPED_STRING : JsonLine.Token.STRING;
   }
 
   static int skipSpace(byte[] b, int at, int to) {
+    return at < to && b[at] > ' ' ? at : skipSpaces(b, at, to);
+  }
+
+  private static int skipSpaces(byte[] b, int at, int to) {
     int i = at;
     while (i < to && isSpace(b[i])) {
       i++;
@@ -33,21 +37,32 @@ final class JsonScanner {
   /** {@code at} is the opening quote; the result is the index after the closing one. */
   int string(byte[] b, int at, int to) {
     escaped = false;
-    boolean ascii = true;
     int i = at + 1;
+    long ends = 0;
+    while (ends == 0 && i + Long.BYTES <= to) {
+      ends = Words.endsOfPlainAscii(Words.at(b, i));
+      i += Words.first(ends);
+    }
+    return i < to && b[i] == '"' ? i + 1 : stringFrom(b, i, to, at + 1);
+  }
+
+  /** Goes on at {@code from} in the string that began at {@code start}. */
+  private int stringFrom(byte[] b, int from, int to, int start) {
+    boolean ascii = true;
+    int i = from;
     while (i != BAD && i < to) {
       if (i + Long.BYTES <= to) {
         long word = Words.at(b, i);
         ascii &= Words.isAscii(word);
         long ends = Words.endsOfPlainText(word);
-        i += ends == 0 ? Long.BYTES : Words.first(ends);
+        i += Words.first(ends);
         if (ends == 0) {
           continue;
         }
       }
       byte c = b[i];
       if (c == '"') {
-        return ascii || Utf8.isValid(b, at + 1, i) ? i + 1 : BAD;
+        return ascii || Utf8.isValid(b, start, i) ? i + 1 : BAD;
       }
       if (c == '\\') {
         escaped = true;

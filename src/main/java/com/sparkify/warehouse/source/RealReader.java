@@ -13,29 +13,27 @@ record RealReader() implements FieldReader {
   private static final int EXACT_DIGITS = 15;
 
   @Override
-  public RejectReason read(JsonLine line, byte[] bytes, int field, StagedRow row, Scratch scratch) {
-    Token token = line.token(field);
-    row.setNull(field);
-    if (FieldReader.isMissing(token)) {
-      return null;
-    }
+  public RejectReason read(Token token, Scratch text, StagedRow row, int field) {
     if (token == Token.NESTED || token == Token.BOOLEAN) {
       return RejectReason.WRONG_TYPE;
     }
-    scratch.point(line, bytes, field);
-    if (scratch.isEmpty()) {
+    if (text.isEmpty()) {
+      row.setNull(field);
       return null;
     }
-    int end = JsonScanner.number(scratch.buffer(), scratch.from(), scratch.to());
-    if (end != scratch.to()) {
+    if (token != Token.NUMBER && !isNumber(text)) {
       return RejectReason.WRONG_TYPE;
     }
-    double value = parse(scratch.buffer(), scratch.from(), end);
+    double value = parse(text.buffer(), text.from(), text.to());
     if (Double.isInfinite(value)) {
       return RejectReason.OUT_OF_RANGE;
     }
     row.setReal(field, value + 0.0); // makes -0.0 the one zero
     return null;
+  }
+
+  private static boolean isNumber(Scratch text) {
+    return JsonScanner.number(text.buffer(), text.from(), text.to()) == text.to();
   }
 
   /**

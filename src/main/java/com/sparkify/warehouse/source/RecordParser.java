@@ -3,6 +3,7 @@ package com.sparkify.warehouse.source;
 import com.sparkify.warehouse.schema.Field;
 import com.sparkify.warehouse.schema.RecordSet;
 import com.sparkify.warehouse.schema.Star;
+import com.sparkify.warehouse.source.JsonLine.Token;
 import java.util.Arrays;
 import java.util.List;
 
@@ -76,12 +77,22 @@ public final class RecordParser {
   private boolean readFields(byte[] bytes, int length, StagedRow row) {
     scratch.startLine(length);
     for (int i = 0; i < fieldCount; i++) {
-      RejectReason problem = readers[i].read(line, bytes, i, row, scratch);
+      RejectReason problem = readField(bytes, i, row);
       if (problem != null) {
         return reject(problem, fields.get(i).key());
       }
     }
     return true;
+  }
+
+  private RejectReason readField(byte[] bytes, int field, StagedRow row) {
+    Token token = line.token(field);
+    if (token == Token.ABSENT || token == Token.NULL) {
+      row.setNull(field);
+      return null;
+    }
+    scratch.point(line, token, bytes, field);
+    return readers[field].read(token, scratch, row, field);
   }
 
   private boolean hasAll(StagedRow row) {

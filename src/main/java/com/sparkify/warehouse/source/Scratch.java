@@ -20,8 +20,8 @@ final class Scratch {
     }
   }
 
-  void point(JsonLine line, byte[] bytes, int field) {
-    if (line.token(field) == JsonLine.Token.ESCAPED_STRING) {
+  void point(JsonLine line, JsonLine.Token token, byte[] bytes, int field) {
+    if (token == JsonLine.Token.ESCAPED_STRING) {
       int end = JsonEscapes.decode(bytes, line.start(field), line.end(field), decoded, used);
       show(decoded, used, end);
       used = end;

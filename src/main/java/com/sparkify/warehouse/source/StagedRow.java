@@ -8,6 +8,8 @@ import com.sparkify.warehouse.schema.RecordSet;
  * thread-safe.
  */
 public final class StagedRow {
+  private static final int SHORT = 4 * Long.BYTES;
+
   private final boolean[] present;
   private final long[] whole;
   private final double[] real;
@@ -49,6 +51,36 @@ public final class StagedRow {
 
   public int textTo(int field) {
     return textTo[field];
+  }
+
+  /** How many bytes of UTF-8 the text has; -1 for none. */
+  public int textLength(int field) {
+    return present[field] ? textTo[field] - textFrom[field] : -1;
+  }
+
+  /**
+   * Copies the text, if there is one; returns the index after it. The seven bytes behind that may
+   * be written to as well.
+   */
+  public int copyText(int field, byte[] into, int at) {
+    if (!present[field]) {
+      return at;
+    }
+    int length = textTo[field] - textFrom[field];
+    copy(text[field], textFrom[field], into, at, length);
+    return at + length;
+  }
+
+  /** Where both arrays go on, a few words are copied more quickly than by a call. */
+  private static void copy(byte[] from, int start, byte[] into, int at, int length) {
+    int room = Math.min(from.length - start, into.length - at);
+    if (length > SHORT || length + Long.BYTES > room) {
+      System.arraycopy(from, start, into, at, length);
+      return;
+    }
+    for (int i = 0; i < length; i += Long.BYTES) {
+      Words.put(into, at + i, Words.at(from, start + i));
+    }
   }
 
   void setNull(int field) {

@@ -7,30 +7,28 @@ record WholeReader(long least, long greatest) implements FieldReader {
   private static final int MOST_DIGITS = 18;
 
   @Override
-  public RejectReason read(JsonLine line, byte[] bytes, int field, StagedRow row, Scratch scratch) {
-    Token token = line.token(field);
-    row.setNull(field);
-    if (FieldReader.isMissing(token)) {
-      return null;
-    }
+  public RejectReason read(Token token, Scratch value, StagedRow row, int field) {
     if (token == Token.NESTED || token == Token.BOOLEAN) {
       return RejectReason.WRONG_TYPE;
     }
-    scratch.point(line, bytes, field);
-    return scratch.isEmpty() ? null : parse(field, row, scratch);
+    if (value.isEmpty()) {
+      row.setNull(field);
+      return null;
+    }
+    return parse(value, row, field);
   }
 
-  private RejectReason parse(int field, StagedRow row, Scratch scratch) {
-    byte[] b = scratch.buffer();
-    boolean negative = b[scratch.from()] == '-';
-    int first = negative ? scratch.from() + 1 : scratch.from();
+  private RejectReason parse(Scratch text, StagedRow row, int field) {
+    byte[] b = text.buffer();
+    boolean negative = b[text.from()] == '-';
+    int first = negative ? text.from() + 1 : text.from();
     int at = first;
     long value = 0;
-    while (at < scratch.to() && b[at] >= '0' && b[at] <= '9' && at - first <= MOST_DIGITS) {
+    while (at < text.to() && b[at] >= '0' && b[at] <= '9' && at - first <= MOST_DIGITS) {
       value = value * 10 + (b[at++] - '0');
     }
     boolean whole = at > first && at - first <= MOST_DIGITS;
-    if (!whole || !endsOrOnlyZerosFollow(b, at, scratch.to())) {
+    if (!whole || !endsOrOnlyZerosFollow(b, at, text.to())) {
       return RejectReason.WRONG_TYPE;
     }
     value = negative ? -value : value;

@@ -35,6 +35,18 @@ final class Words {
         & HIGH_BITS;
   }
 
+  /** Marks what {@link #endsOfPlainText} marks, and bytes that are not ASCII. */
+  static long endsOfPlainAscii(long word) {
+    long quote = word ^ (ONES * '"');
+    long backslash = word ^ (ONES * '\\');
+    return ((quote - ONES) | (backslash - ONES) | (word - ONES * ' ') | word) & HIGH_BITS;
+  }
+
+  static long backslashes(long word) {
+    long backslash = word ^ (ONES * '\\');
+    return (backslash - ONES) & ~backslash & HIGH_BITS;
+  }
+
   static long lineFeeds(long word) {
     long feed = word ^ (ONES * '\n');
     return (feed - ONES) & ~feed & HIGH_BITS;
@@ -48,7 +60,7 @@ final class Words {
     return (word & HIGH_BITS) == 0;
   }
 
-  /** The index in the word of the lowest marked byte. */
+  /** The index in the word of the lowest marked byte; 8 if none is. */
   static int first(long marks) {
     return Long.numberOfTrailingZeros(marks) >>> 3;
   }

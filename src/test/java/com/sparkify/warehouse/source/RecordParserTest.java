@@ -37,6 +37,15 @@ class RecordParserTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 4, 6, 7, 8, 12})
+  void aLineEndsWhereItEndsWhateverLiesBehind(int length) {
+    byte[] line = ("{\"page\":\"Home\"}" + "\n".repeat(20)).getBytes(UTF_8);
+    JsonLine json = new JsonLine(RecordSet.EVENTS.fields());
+    assertThat(json.read(line, 0, 15)).isEqualTo(JsonLine.Shape.OBJECT);
+    assertThat(json.read(line, 0, length)).isEqualTo(JsonLine.Shape.MALFORMED);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{",

@@ -8,8 +8,6 @@ import org.duckdb.DuckDBWritableVector;
 
 /** Text as UTF-8, one behind the other, copied out of the reader's buffer. */
 final class StagedText extends StagedColumn {
-  private static final int NULL = -1;
-
   private final int index;
   private final long[] lengths;
   private byte[] utf8;
@@ -29,18 +27,12 @@ final class StagedText extends StagedColumn {
 
   @Override
   void take(StagedRow from, int row) {
-    if (from.isNull(index)) {
-      lengths[row] = NULL;
-      return;
-    }
-    int start = from.textFrom(index);
-    int length = from.textTo(index) - start;
+    int length = from.textLength(index);
+    lengths[row] = length;
     if (utf8.length - used < length) {
       utf8 = Arrays.copyOf(utf8, Math.max(used + length, utf8.length * 2));
     }
-    System.arraycopy(from.textBuffer(index), start, utf8, used, length);
-    used += length;
-    lengths[row] = length;
+    used = from.copyText(index, utf8, used);
   }
 
   @Override
