@@ -49,14 +49,18 @@ def java() -> str:
     return f"{home}/bin/java" if home else "java"
 
 
+def javac() -> str:
+    found = shutil.which("javac", path=f"{Path(java()).parent}:{os.environ['PATH']}")
+    if not found:
+        raise Skip("there is no javac")
+    return found
+
+
 def compiled(source: Path, work: Path, libraries: Path = LIBRARIES) -> str:
     """Compiles one rival; the class path to run it with."""
     classes = work / "classes" / source.stem
     path = f"{libraries}/*"
     built = classes / f"{source.stem}.class"
     if not built.exists() or built.stat().st_mtime < source.stat().st_mtime:
-        javac = shutil.which("javac", path=f"{Path(java()).parent}:{os.environ['PATH']}")
-        if not javac:
-            raise Skip("there is no javac")
-        subprocess.run([javac, "-d", str(classes), "-cp", path, str(source)], check=True)
+        subprocess.run([javac(), "-d", str(classes), "-cp", path, str(source)], check=True)
     return f"{classes}:{path}"

@@ -3,7 +3,6 @@ package com.sparkify.warehouse.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -21,6 +20,7 @@ final class Rehearsal {
       etl --dry-run
       build
       etl
+      etl --logs s3://rehearsal/log_data
       check
       preview events
       query --list
@@ -33,7 +33,7 @@ final class Rehearsal {
       cluster status
       """;
 
-  /** Nobody answers there: a call is made as far as the network. */
+  /** Of AWS only S3 answers there: other calls are made as far as the network. */
   private static final String SETTINGS =
       """
       [AWS]
@@ -41,8 +41,12 @@ final class Rehearsal {
       SECRET=rehearsal
       REGION=us-west-2
       ENDPOINT_URL=http://127.0.0.1:9
+      ENDPOINT_URL_S3=%s
       [DWH]
       DWH_CLUSTER_IDENTIFIER=rehearsal
+      [S3]
+      LOG_DATA=%s
+      SONG_DATA=%s
       """;
 
   private static final String EVENT =
@@ -63,18 +67,20 @@ final class Rehearsal {
     Path folder = Path.of(args[0]);
     Path logs = Files.writeString(folder.resolve("events.json"), EVENT);
     Path songs = Files.writeString(folder.resolve("songs.json"), SONG);
-    Path settings = Files.writeString(folder.resolve("dwh.cfg"), SETTINGS);
-    List<String> setting =
-        List.of(
-            "--config=" + settings,
-            "--target=" + folder.resolve("w.duckdb"),
-            "--logs=" + logs,
-            "--songs=" + songs);
+    try (RehearsalS3 s3 = new RehearsalS3(EVENT)) {
+      Path settings =
+          Files.writeString(
+              folder.resolve("dwh.cfg"), SETTINGS.formatted(s3.address(), logs, songs));
+      rehearse("--config=" + settings, "--target=" + folder.resolve("w.duckdb"));
+    }
+    System.exit(0);
+  }
+
+  private static void rehearse(String... flags) {
     COMMANDS
         .lines()
-        .map(line -> Stream.concat(setting.stream(), Stream.of(line.split(" "))))
+        .map(line -> Stream.concat(Stream.of(flags), Stream.of(line.split(" "))))
         .forEach(words -> Main.execute(apart(), words.toArray(String[]::new)));
-    System.exit(0);
   }
 
   /**

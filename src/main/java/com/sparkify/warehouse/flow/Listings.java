@@ -5,9 +5,9 @@ import com.sparkify.warehouse.ledger.LedgerReader;
 import com.sparkify.warehouse.plan.Plan;
 import com.sparkify.warehouse.plan.Planner;
 import com.sparkify.warehouse.plan.Planner.Found;
+import com.sparkify.warehouse.plan.PublishedFiles;
 import com.sparkify.warehouse.schema.RecordSet;
 import com.sparkify.warehouse.source.Source;
-import java.util.Set;
 
 /** Looks at what is there, once, and plans from it and the ledger. */
 final class Listings {
@@ -27,7 +27,7 @@ final class Listings {
     Planner planner = new Planner(songs, events);
     return mode == EtlRequest.Mode.FULL_REFRESH
         ? planner.everything()
-        : planner.whatIsNew(Set.of(), Set.of());
+        : planner.whatIsNew(PublishedFiles.none(), PublishedFiles.none());
   }
 
   Plan plan(EtlRequest.Mode mode, Sql sql) {

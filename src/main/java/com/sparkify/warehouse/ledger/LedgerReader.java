@@ -4,7 +4,7 @@ import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.ledger.RunRecord.Plays;
 import com.sparkify.warehouse.ledger.RunRecord.Status;
 import com.sparkify.warehouse.ledger.RunRecord.Volume;
-import com.sparkify.warehouse.plan.FileVersion;
+import com.sparkify.warehouse.plan.PublishedFiles;
 import com.sparkify.warehouse.schema.RecordSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,12 +24,8 @@ public final class LedgerReader {
     this.sql = sql;
   }
 
-  public Set<FileVersion> published(RecordSet set) {
-    return new HashSet<>(
-        sql.query(
-            "ledger/published",
-            row -> new FileVersion(row.getString(1), row.getString(2)),
-            lower(set)));
+  public PublishedFiles published(RecordSet set) {
+    return new PublishedFiles(sql.query("ledger/published", row -> row.getString(1), lower(set)));
   }
 
   /** All runs, the latest first. */
@@ -48,11 +44,10 @@ public final class LedgerReader {
         sql.query("ledger/paths_with_rejects", row -> row.getString(1), lower(set)));
   }
 
-  /** The published files that hold plays of this moment. */
-  public List<FileVersion> filesAround(Instant moment) {
+  /** The paths of the published files that hold plays of this moment. */
+  public List<String> filesAround(Instant moment) {
     LocalDateTime at = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-    return sql.query(
-        "ledger/files_around", row -> new FileVersion(row.getString(1), row.getString(2)), at, at);
+    return sql.query("ledger/files_around", row -> row.getString(1), at, at);
   }
 
   private static RunRecord run(ResultSet row) throws SQLException {

@@ -24,11 +24,9 @@ public final class Planner {
   }
 
   /** Everything that is not published yet. */
-  public Plan whatIsNew(Set<FileVersion> publishedSongs, Set<FileVersion> publishedEvents) {
+  public Plan whatIsNew(PublishedFiles publishedSongs, PublishedFiles publishedEvents) {
     return plan(
-        file -> !publishedSongs.contains(FileVersion.of(file)),
-        file -> !publishedEvents.contains(FileVersion.of(file)),
-        false);
+        file -> !publishedSongs.contains(file), file -> !publishedEvents.contains(file), false);
   }
 
   /** Everything that is there, to rebuild the warehouse from. */
@@ -38,13 +36,13 @@ public final class Planner {
 
   /** Everything that is not published yet, and the files of these paths once more. */
   public Plan newOrAgain(
-      Set<FileVersion> publishedSongs,
-      Set<FileVersion> publishedEvents,
+      PublishedFiles publishedSongs,
+      PublishedFiles publishedEvents,
       Set<String> songPaths,
       Set<String> eventPaths) {
     return plan(
-        file -> songPaths.contains(file.path()) || !publishedSongs.contains(FileVersion.of(file)),
-        file -> eventPaths.contains(file.path()) || !publishedEvents.contains(FileVersion.of(file)),
+        file -> songPaths.contains(file.path()) || !publishedSongs.contains(file),
+        file -> eventPaths.contains(file.path()) || !publishedEvents.contains(file),
         false);
   }
 

@@ -30,7 +30,7 @@ final class FolderSource implements Source {
   @Override
   public Listing list() {
     try {
-      return new FolderWalk(Path.of(location).toRealPath()).walk();
+      return FolderWalk.of(Path.of(location).toRealPath());
     } catch (NoSuchFileException | InvalidPathException e) {
       throw SparkifyException.failed(
           "The location " + location + " does not exist.",

@@ -3,61 +3,97 @@ package com.sparkify.warehouse.source;
 import com.sparkify.warehouse.error.Reason;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.RecursiveAction;
 
-/** Finds the data files below a folder. Links to files are read, links to folders not followed. */
-final class FolderWalk extends SimpleFileVisitor<Path> {
+/**
+ * Finds the data files of a folder and, with all processors, of those below it. Links to files are
+ * read, links to folders not followed.
+ */
+final class FolderWalk extends RecursiveAction {
+  private static final Comparator<SourceFile> BY_PATH = Comparator.comparing(SourceFile::path);
+
   private final Path root;
-  private final List<SourceFile> files = new ArrayList<>();
-  private final List<String> warnings = new ArrayList<>();
+  private final Path folder;
+  private final transient List<SourceFile> files = new ArrayList<>();
+  private final transient List<FolderWalk> below = new ArrayList<>();
+  private final transient List<String> warnings = new ArrayList<>();
 
-  FolderWalk(Path root) {
+  private FolderWalk(Path root, Path folder) {
     this.root = root;
+    this.folder = folder;
   }
 
-  Listing walk() throws IOException {
+  /** {@code root} is a folder, or a single file. */
+  static Listing of(Path root) throws IOException {
+    FolderWalk walk = new FolderWalk(root, root);
     if (Files.isDirectory(root)) {
-      Files.walkFileTree(root, this);
+      walk.invoke();
     } else {
-      add(root, Files.readAttributes(root, BasicFileAttributes.class));
+      walk.add(root, Files.readAttributes(root, BasicFileAttributes.class));
     }
-    files.sort(Comparator.comparing(SourceFile::path));
-    return new Listing(files, warnings);
+    walk.files.sort(BY_PATH);
+    return new Listing(walk.files, walk.warnings);
   }
 
+  /**
+   * What it gathers is in order but for files beside folders: little is left to sort at the end.
+   */
   @Override
-  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    boolean hidden = !folder.equals(root) && DataFileNames.isHidden(nameOf(folder));
-    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+  protected void compute() {
+    look();
+    files.sort(BY_PATH);
+    below.sort(Comparator.comparing(walk -> walk.folder));
+    invokeAll(below);
+    for (FolderWalk walk : below) {
+      files.addAll(walk.files);
+      warnings.addAll(walk.warnings);
+    }
   }
 
-  @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-    if (DataFileNames.isData(nameOf(file))) {
-      if (attributes.isSymbolicLink()) {
-        visitLink(file);
-      } else {
-        add(file, attributes);
+  private void look() {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        look(entry);
       }
+    } catch (DirectoryIteratorException e) {
+      throw unlisted(folder, e.getCause());
+    } catch (IOException e) {
+      throw unlisted(folder, e);
     }
-    return FileVisitResult.CONTINUE;
   }
 
-  @Override
-  public FileVisitResult visitFileFailed(Path path, IOException e) {
-    throw SparkifyException.failed(
-        path + " cannot be listed: " + Reason.of(e) + ".",
-        "Make it readable for this user"
-            + (path.equals(root) ? "." : ", or move it out of " + root + "."),
-        e);
+  private void look(Path entry) {
+    String name = DataFileNames.last(entry.toString());
+    if (DataFileNames.isHidden(name)) {
+      return;
+    }
+    try {
+      visit(
+          entry,
+          DataFileNames.isData(name),
+          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+    } catch (IOException e) {
+      throw unlisted(entry, e);
+    }
+  }
+
+  private void visit(Path entry, boolean data, BasicFileAttributes attributes) throws IOException {
+    if (attributes.isDirectory()) {
+      below.add(new FolderWalk(root, entry));
+    } else if (data && attributes.isSymbolicLink()) {
+      visitLink(entry);
+    } else if (data) {
+      add(entry, attributes);
+    }
   }
 
   private void visitLink(Path link) throws IOException {
@@ -70,31 +106,19 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
   private void add(Path path, BasicFileAttributes attributes) {
     if (attributes.isRegularFile()) {
-      requireTextual(path);
       files.add(
-          new SourceFile(path.toString(), FolderSource.version(attributes), attributes.size()));
+          new SourceFile(
+              TextualPath.of(path), FolderSource.version(attributes), attributes.size()));
     } else {
       warnings.add("Skipped " + path + ": not a regular file.");
     }
   }
 
-  /** The ledger keeps paths as text, and the file is opened by that text. */
-  private static void requireTextual(Path path) {
-    boolean same;
-    try {
-      same = Path.of(path.toString()).equals(path);
-    } catch (InvalidPathException e) {
-      same = false;
-    }
-    if (!same) {
-      throw SparkifyException.failed(
-          "The name of " + path + " is not text in " + System.getProperty("sun.jnu.encoding") + ".",
-          "Rename it, or set LC_ALL=C.UTF-8 if the name is right.");
-    }
-  }
-
-  private static String nameOf(Path path) {
-    Path name = path.getFileName();
-    return name == null ? "" : name.toString();
+  private SparkifyException unlisted(Path path, IOException e) {
+    return SparkifyException.failed(
+        path + " cannot be listed: " + Reason.of(e) + ".",
+        "Make it readable for this user"
+            + (path.equals(root) ? "." : ", or move it out of " + root + "."),
+        e);
   }
 }

@@ -1,7 +1,7 @@
 package com.sparkify.warehouse.trace;
 
 import com.sparkify.warehouse.error.SparkifyException;
-import com.sparkify.warehouse.plan.FileVersion;
+import com.sparkify.warehouse.plan.PublishedFiles;
 import com.sparkify.warehouse.schema.RecordSet;
 import com.sparkify.warehouse.source.RecordScan;
 import com.sparkify.warehouse.source.Source;
@@ -10,20 +10,19 @@ import com.sparkify.warehouse.trace.Delivery.Outcome;
 import com.sparkify.warehouse.trace.FileLook.State;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Reads published files once more, for the lines that delivered one play. */
 final class Rereading {
   private final Play play;
-  private final Set<FileVersion> published;
+  private final PublishedFiles published;
   private final Function<String, Source> sources;
   private final List<Delivery> deliveries = new ArrayList<>();
   private final List<FileLook> looks = new ArrayList<>();
   private boolean won;
 
   /** {@code sources} opens the source of a path. */
-  Rereading(Play play, Set<FileVersion> published, Function<String, Source> sources) {
+  Rereading(Play play, PublishedFiles published, Function<String, Source> sources) {
     this.play = play;
     this.published = published;
     this.sources = sources;
@@ -32,7 +31,7 @@ final class Rereading {
   void read(String path) {
     try (Source source = sources.apply(path)) {
       SourceFile file = source.first(1).stream().findFirst().orElseThrow(() -> gone(path));
-      boolean same = published.contains(new FileVersion(file.path(), file.version()));
+      boolean same = published.contains(file);
       scan(source, file);
       looks.add(new FileLook(path, same ? State.AS_PUBLISHED : State.CHANGED, null));
     } catch (SparkifyException e) {

@@ -2,7 +2,7 @@ package com.sparkify.warehouse.trace;
 
 import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.ledger.LedgerReader;
-import com.sparkify.warehouse.plan.FileVersion;
+import com.sparkify.warehouse.plan.PublishedFiles;
 import com.sparkify.warehouse.schema.RecordSet;
 import com.sparkify.warehouse.source.Source;
 import java.sql.ResultSet;
@@ -48,16 +48,16 @@ public final class Tracer {
   }
 
   private Trace trace(Play play, boolean everyFile) {
-    Set<FileVersion> published = ledger.published(RecordSet.EVENTS);
+    PublishedFiles published = ledger.published(RecordSet.EVENTS);
     Rereading rereading = new Rereading(play, published, sources);
-    paths(play, everyFile ? published : Set.of()).forEach(rereading::read);
+    paths(play, everyFile ? published.paths() : List.of()).forEach(rereading::read);
     return new Trace(play, rereading.deliveries(), rereading.looks(), match(play));
   }
 
-  private Set<String> paths(Play play, Set<FileVersion> more) {
+  private Set<String> paths(Play play, List<String> more) {
     Set<String> paths = new ConflictRejects(sql).pathsFor(play);
-    ledger.filesAround(play.values().startTime()).forEach(file -> paths.add(file.path()));
-    more.forEach(file -> paths.add(file.path()));
+    paths.addAll(ledger.filesAround(play.values().startTime()));
+    paths.addAll(more);
     return paths;
   }
 

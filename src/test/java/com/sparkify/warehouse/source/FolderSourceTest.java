@@ -40,6 +40,13 @@ class FolderSourceTest {
   }
 
   @Test
+  void filesBesideFoldersAreInTheOrderOfTheirPathsToo() throws IOException {
+    write("a/b.json", "a/b/c.json", "a-b.json", "a.json", "ab.json", "a/b-c.json");
+    assertThat(names(list()))
+        .containsExactly("a-b.json", "a.json", "a/b-c.json", "a/b.json", "a/b/c.json", "ab.json");
+  }
+
+  @Test
   void hiddenFilesAndFoldersAreNotData() throws IOException {
     write(".a.json", "_a.json", ".b/a.json", "_tmp/deep/a.json", "c/.ipynb_checkpoints/a.json");
     write("c/a_.json", "c/a.b.json");

@@ -89,9 +89,15 @@ public final class S3Bucket {
 
   /** Objects whose key starts with the prefix, in the order of their keys' bytes. */
   public List<S3Object> list(String prefix) {
-    return objects.tailMap(prefix, true).values().stream()
-        .takeWhile(object -> object.key().startsWith(prefix))
-        .toList();
+    return list(prefix, "").toList();
+  }
+
+  /** As {@link #list(String)}, those after a key; no more are looked at than are taken. */
+  Stream<S3Object> list(String prefix, String after) {
+    String from = BY_UTF8_BYTES.compare(prefix, after) < 0 ? after : prefix;
+    return objects.tailMap(from, true).values().stream()
+        .dropWhile(object -> object.key().equals(after))
+        .takeWhile(object -> object.key().startsWith(prefix));
   }
 
   public List<String> keys() {

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Brings requests to {@link S3Operations}, and lets faults strike them. */
 final class S3Handler implements HttpHandler {
@@ -14,7 +15,7 @@ final class S3Handler implements HttpHandler {
 
   private final S3Operations operations;
   private final S3FaultScript faults;
-  private final List<S3Request> requests = new CopyOnWriteArrayList<>();
+  private final Queue<S3Request> requests = new ConcurrentLinkedQueue<>();
 
   S3Handler(S3Operations operations, S3FaultScript faults) {
     this.operations = operations;

@@ -18,14 +18,10 @@ record S3Page(
     String prefix = request.parameter("prefix", "");
     String delimiter = request.parameter("delimiter", "");
     int maxKeys = Math.min(LIMIT, Integer.parseInt(request.parameter("max-keys", "" + LIMIT)));
-    String after = after(request);
     List<S3Object> objects = new ArrayList<>();
     Set<String> folders = new LinkedHashSet<>();
     String last = "";
-    for (S3Object object : bucket.list(prefix)) {
-      if (S3Bucket.BY_UTF8_BYTES.compare(object.key(), after) <= 0) {
-        continue;
-      }
+    for (S3Object object : (Iterable<S3Object>) bucket.list(prefix, after(request))::iterator) {
       Optional<String> folder = folder(object.key(), prefix, delimiter);
       boolean known = folder.isPresent() && folders.contains(folder.get());
       if (!known && objects.size() + folders.size() == maxKeys) {
