@@ -1,9 +1,12 @@
 package com.sparkify.warehouse.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -61,9 +64,13 @@ final class Rehearsal {
       {"song_id":"S1","title":"S","artist_id":"A1","artist_name":"A","duration":1.5,"year":2000}
       """;
 
+  private static final String CLASS = ".class";
+
   private Rehearsal() {}
 
   public static void main(String[] args) throws IOException {
+    load(org.postgresql.Driver.class, "org/postgresql/");
+    load(Rehearsal.class, "com/sparkify/warehouse/engine/postgres/");
     Path folder = Path.of(args[0]);
     Path logs = Files.writeString(folder.resolve("events.json"), EVENT);
     Path songs = Files.writeString(folder.resolve("songs.json"), SONG);
@@ -81,6 +88,32 @@ final class Rehearsal {
         .lines()
         .map(line -> Stream.concat(Stream.of(flags), Stream.of(line.split(" "))))
         .forEach(words -> Main.execute(apart(), words.toArray(String[]::new)));
+  }
+
+  /** Loads the classes of a folder of a jar: what they do takes a server, and here is none. */
+  private static void load(Class<?> inTheJar, String folder) throws IOException {
+    ClassLoader loader = inTheJar.getClassLoader();
+    try (JarFile jar = new JarFile(pathOf(inTheJar))) {
+      for (String name : jar.stream().map(JarEntry::getName).toList()) {
+        if (name.startsWith(folder) && name.endsWith(CLASS)) {
+          load(name.substring(0, name.length() - CLASS.length()).replace('/', '.'), loader);
+        }
+      }
+    }
+  }
+
+  private static void load(String name, ClassLoader loader) {
+    try {
+      Class.forName(name, false, loader);
+    } catch (ClassNotFoundException | LinkageError e) {
+      // A class for a library that is not here: nobody will load it.
+    }
+  }
+
+  private static String pathOf(Class<?> inTheJar) {
+    return Path.of(
+            URI.create(inTheJar.getProtectionDomain().getCodeSource().getLocation().toString()))
+        .toString();
   }
 
   /**

@@ -5,11 +5,11 @@ import com.sparkify.warehouse.engine.SqlFiles;
 import com.sparkify.warehouse.engine.ThisProcess;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
+import org.postgresql.Driver;
 
 /** Opens connections to a server. */
 record PostgresConnections(JdbcServer server, Optional<String> schema) {
@@ -36,7 +36,7 @@ record PostgresConnections(JdbcServer server, Optional<String> schema) {
 
   private PostgresSession open(boolean readOnly, int isolation) {
     try {
-      Connection connection = DriverManager.getConnection(server.url(), properties());
+      Connection connection = connect();
       try {
         requireSupported(connection);
         configure(connection, readOnly);
@@ -51,6 +51,11 @@ record PostgresConnections(JdbcServer server, Optional<String> schema) {
     } catch (SQLException e) {
       throw errors().explainConnecting(e);
     }
+  }
+
+  /** Asked for by name: a search for the driver would start all others, which takes long. */
+  private Connection connect() throws SQLException {
+    return new Driver().connect(server.url(), properties());
   }
 
   private Properties properties() {
