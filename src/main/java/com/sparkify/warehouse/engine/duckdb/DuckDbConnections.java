@@ -4,13 +4,13 @@ import com.sparkify.warehouse.engine.Sql;
 import com.sparkify.warehouse.engine.Wait;
 import com.sparkify.warehouse.error.SparkifyException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /**
  * Opens connections to a database file, each in a transaction.
@@ -100,7 +100,9 @@ record DuckDbConnections(Path file, Path opened, Optional<String> schema) {
     properties.setProperty("jdbc_stream_results", String.valueOf(readOnly));
     try {
       DuckDBConnection connection =
-          DriverManager.getConnection("jdbc:duckdb:" + opened, properties)
+          // By name: a search for the driver would start all others, which takes long.
+          new DuckDBDriver()
+              .connect("jdbc:duckdb:" + opened, properties)
               .unwrap(DuckDBConnection.class);
       configure(connection);
       return connection;

@@ -1,8 +1,8 @@
 package com.sparkify.warehouse.engine.redshift;
 
+import com.amazon.redshift.Driver;
 import com.sparkify.warehouse.engine.ThisProcess;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -36,7 +36,8 @@ record RedshiftConnections(RedshiftLogin login, Optional<String> schema) {
 
   private RedshiftSession open(boolean readOnly) {
     try {
-      Connection connection = DriverManager.getConnection(login.server().url(), properties());
+      // By name: a search for the driver would start all others, which takes long.
+      Connection connection = new Driver().connect(login.server().url(), properties());
       try {
         configure(connection);
         connection.setReadOnly(readOnly);
