@@ -33,12 +33,15 @@ final class JsonLine {
   private final JsonScanner scanner = new JsonScanner();
   private final FieldNames names;
 
-  /** Of each field where its value begins, where it ends, and its token; 0 if it is absent. */
+  /**
+   * Of each field where its value begins, where it ends, which is below 2^29, and its token. 0 says
+   * that it is absent: no value begins there, and no other token has that number.
+   */
   private final long[] values;
 
   private byte[] keyBuffer = new byte[64];
 
-  /** The field whose value is read; null if nobody reads it. */
+  /** The field whose value has been found; null if nobody reads it. */
   private FieldName member;
 
   JsonLine(List<Field> fields) {

@@ -32,6 +32,7 @@ record RealReader() implements FieldReader {
     return null;
   }
 
+  /** For strings: of a number the scanner has made sure. */
   private static boolean isNumber(Scratch text) {
     return JsonScanner.number(text.buffer(), text.from(), text.to()) == text.to();
   }

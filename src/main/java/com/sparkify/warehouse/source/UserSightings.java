@@ -30,7 +30,10 @@ public final class UserSightings {
 
   private static final int USER = NUMBERS[0];
 
-  /** An entry is the numbers, the lengths of the texts, 16 bits each, their place and its size. */
+  /**
+   * An entry is the numbers, the lengths of the texts, 16 bits each, their place and its size; with
+   * one more it fills a line of the cache.
+   */
   private static final int ENTRY = 8;
 
   private static final int LENGTHS = NUMBERS.length;
@@ -58,6 +61,9 @@ public final class UserSightings {
   public void note(StagedRow event) {
     if (event.isNull(USER)) {
       return;
+    }
+    if (size * ENTRY == entries.length) {
+      grow();
     }
     int place = place(event.whole(USER));
     if (index[place] == NONE) {
@@ -113,9 +119,6 @@ public final class UserSightings {
     int entry = size++ * ENTRY;
     entries[entry + TEXT_ROOM] = 0;
     take(entry, event);
-    if (size * ENTRY == entries.length) {
-      grow();
-    }
   }
 
   private void take(int entry, StagedRow event) {
@@ -138,7 +141,8 @@ public final class UserSightings {
   }
 
   /**
-   * Texts that are longer than those before go behind all others, with a word that may be spoilt.
+   * Texts that are longer than those before go behind all others, with a word that may be spoilt;
+   * the place that they leave is lost until all is forgotten.
    */
   private void makeRoom(int entry, int bytes) {
     if (bytes <= entries[entry + TEXT_ROOM]) {

@@ -35,7 +35,10 @@ final class Words {
         & HIGH_BITS;
   }
 
-  /** Marks what {@link #endsOfPlainText} marks, and bytes that are not ASCII. */
+  /**
+   * Marks what {@link #endsOfPlainText} marks, and bytes that are not ASCII. These need not be kept
+   * from being taken for the others, as they are marked anyway.
+   */
   static long endsOfPlainAscii(long word) {
     long quote = word ^ (ONES * '"');
     long backslash = word ^ (ONES * '\\');

@@ -6,7 +6,10 @@ import org.duckdb.ColumnVectors;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBWritableVector;
 
-/** Text as UTF-8, one behind the other, copied out of the reader's buffer. */
+/**
+ * Text as UTF-8, one behind the other, copied out of the reader's buffer. Each overwrites what
+ * copying has left behind the one before. The length of NULL is -1, here as for DuckDB.
+ */
 final class StagedText extends StagedColumn {
   private final int index;
   private final long[] lengths;
