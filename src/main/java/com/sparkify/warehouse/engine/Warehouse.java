@@ -26,6 +26,14 @@ public interface Warehouse extends AutoCloseable {
    */
   long stageBatch(RecordFeed feed);
 
+  /**
+   * When the plays staged last began, in milliseconds since 1970 UTC: each moment once, in order.
+   * Empty where staging does not note them.
+   */
+  default Optional<long[]> stagedMoments() {
+    return Optional.empty();
+  }
+
   /** How staging went about its work, where users may want to know: a clause each. */
   default List<String> notes() {
     return List.of();

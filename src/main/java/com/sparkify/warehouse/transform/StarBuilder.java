@@ -18,10 +18,12 @@ public final class StarBuilder {
 
   private final Sql sql;
   private final Upsert upsert;
+  private final Moments moments;
   private final Map<String, Long> added = new LinkedHashMap<>();
 
   public StarBuilder(Warehouse warehouse) {
     sql = warehouse.sql();
+    moments = new Moments(warehouse);
     upsert = new Upsert(sql, warehouse.dialect());
     Star.tables().forEach(table -> added.put(table.name(), 0L));
   }
@@ -66,7 +68,7 @@ public final class StarBuilder {
   private PlayCounts foldPlays(Span span) {
     sql.run("events/conflicts");
     sql.run("events/matches");
-    gained(Star.TIME, sql.run("events/time", span.from(), span.to()));
+    gained(Star.TIME, moments.add(span));
     long displaced = sql.run("events/displace");
     long published = sql.run("events/plays");
     gained(Star.SONGPLAYS, published - displaced);

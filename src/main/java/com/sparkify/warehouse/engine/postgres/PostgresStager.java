@@ -3,12 +3,14 @@ package com.sparkify.warehouse.engine.postgres;
 import com.sparkify.warehouse.source.RecordFeed;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 
 /** Stages all of a feed in one batch, which its table keeps until the next run. */
 final class PostgresStager {
   private final PostgresConnections connections;
   private final Set<RecordFeed> staged = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Optional<long[]> moments = Optional.empty();
 
   PostgresStager(PostgresConnections connections) {
     this.connections = connections;
@@ -21,8 +23,15 @@ final class PostgresStager {
     }
     StagingTable table = new StagingTable(run, feed.set());
     table.empty(connections);
-    long rows = feed.splits() == 0 ? 0 : table.fill(feed);
+    PlayMoments noted = new PlayMoments(PlayMoments.MOST);
+    long rows = feed.splits() == 0 ? 0 : table.fill(feed, noted);
+    moments = noted.distinct();
     table.analyze();
     return rows;
+  }
+
+  /** When the plays staged last began; empty where there was no room to note it. */
+  Optional<long[]> moments() {
+    return moments;
   }
 }

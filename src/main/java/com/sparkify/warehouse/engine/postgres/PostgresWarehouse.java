@@ -10,6 +10,7 @@ import com.sparkify.warehouse.source.RecordFeed;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A session at a server. A writer has its turn from the beginning to its first commit. */
 final class PostgresWarehouse implements Warehouse {
@@ -68,6 +69,11 @@ final class PostgresWarehouse implements Warehouse {
   @Override
   public long stageBatch(RecordFeed feed) {
     return stager.stage(feed, session);
+  }
+
+  @Override
+  public Optional<long[]> stagedMoments() {
+    return stager.moments();
   }
 
   @Override

@@ -9,19 +9,23 @@ import java.util.List;
 
 /**
  * Writes the records of a set as rows of its staging table, the columns in the table's order. What
- * an event says of its user is noted.
+ * an event says of its user is noted, and when a play began.
  */
 final class StagedRows {
+  private static final int START_TIME = RecordSet.EVENTS.indexOfKey("ts");
+
   private final List<Field> fields;
   private final boolean events;
   private final int columns;
   private final RecordReader reader;
   private final StagedRow row;
   private final UserSightings users;
+  private final PlayMoments plays;
 
-  StagedRows(RecordSet set, RecordReader reader, UserSightings users) {
+  StagedRows(RecordSet set, RecordReader reader, UserSightings users, PlayMoments plays) {
     this.reader = reader;
     this.users = users;
+    this.plays = plays;
     fields = set.fields();
     events = set == RecordSet.EVENTS;
     columns = fields.size() + (events ? 1 : 0);
@@ -62,6 +66,7 @@ final class StagedRows {
   private void addSongplayId(CopyRows rows) {
     if (reader.isPlay(row)) {
       rows.addBigint(reader.songplayId(row));
+      plays.note(row.whole(START_TIME));
     } else {
       rows.addNull();
     }

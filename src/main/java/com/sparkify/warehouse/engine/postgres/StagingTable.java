@@ -45,8 +45,10 @@ record StagingTable(PostgresSession run, RecordSet set) {
   /**
    * Adds all that the feed has, in as many portions as it takes to keep what is seen of users;
    * returns how many rows the server took.
+   *
+   * @param moments notes when plays began
    */
-  long fill(RecordFeed feed) {
+  long fill(RecordFeed feed, PlayMoments moments) {
     SeenUsers users = new SeenUsers(run);
     users.begin();
     long rows = 0;
@@ -55,6 +57,7 @@ record StagingTable(PostgresSession run, RecordSet set) {
       try (ParserThreads parsers = new ParserThreads(feed)) {
         rows += fill(feed, parsers);
         users.add(parsers.seen());
+        parsers.moments().forEach(moments::addAll);
         more = parsers.isUnfinished();
       }
     }

@@ -1,6 +1,6 @@
 package com.sparkify.warehouse.engine.postgres;
 
-import com.sparkify.warehouse.schema.Column;
+import com.sparkify.warehouse.schema.ColumnType;
 import com.sparkify.warehouse.schema.Table;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -10,36 +10,41 @@ import java.util.List;
 
 /** Adds rows to any table, in the session's transaction. */
 record TableCopy(PostgresSession session, Table table) {
-  private static final int BUFFER = 1 << 10;
+  private static final int FULL = 1 << 16;
 
   /** Each row has a value per column, in the order of the table. */
   void insert(List<Object[]> rows) {
+    List<ColumnType.Kind> kinds =
+        table.columns().stream().map(column -> column.type().kind()).toList();
     try (CopyStream stream = session.copyInto(table)) {
-      CopyRows buffer = new CopyRows(BUFFER);
+      CopyRows buffer = new CopyRows(2 * FULL);
       for (Object[] row : rows) {
-        buffer.clear();
-        add(row, buffer);
-        stream.send(buffer);
+        add(row, kinds, buffer);
+        if (buffer.size() > FULL) {
+          stream.send(buffer);
+          buffer.clear();
+        }
       }
+      stream.send(buffer);
       stream.finish();
     } catch (SQLException e) {
       throw session.errors().explain("adding to " + table.name(), e);
     }
   }
 
-  private void add(Object[] row, CopyRows rows) {
+  private static void add(Object[] row, List<ColumnType.Kind> kinds, CopyRows rows) {
     rows.beginRow(row.length);
     for (int i = 0; i < row.length; i++) {
       if (row[i] == null) {
         rows.addNull();
       } else {
-        add(table.columns().get(i), row[i], rows);
+        add(kinds.get(i), row[i], rows);
       }
     }
   }
 
-  private static void add(Column column, Object value, CopyRows rows) {
-    switch (column.type().kind()) {
+  private static void add(ColumnType.Kind kind, Object value, CopyRows rows) {
+    switch (kind) {
       case BIGINT -> rows.addBigint(((Number) value).longValue());
       case INTEGER -> rows.addInteger(((Number) value).intValue());
       case DOUBLE -> rows.addDouble(((Number) value).doubleValue());

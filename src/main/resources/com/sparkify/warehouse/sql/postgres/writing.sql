@@ -19,3 +19,7 @@ SET jit = off;
 
 -- A rough picture of the staging tables is enough, and costs a tenth.
 SET default_statistics_target = 10;
+
+-- Nothing else goes on in this session: what other processors group or count, they may as well hand
+-- over row by row.
+SET parallel_tuple_cost = 0.01;

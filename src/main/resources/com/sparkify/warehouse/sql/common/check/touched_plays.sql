@@ -18,4 +18,6 @@ LEFT JOIN (
   WHERE start_time BETWEEN ? AND ?
 ) t ON t.start_time = p.start_time
 LEFT JOIN songs s ON s.song_id = p.song_id
-WHERE p.start_time BETWEEN ? AND ? AND p.songplay_id IN (SELECT songplay_id FROM staging_events)
+WHERE
+  p.start_time BETWEEN ? AND ?
+  AND p.songplay_id IN (SELECT songplay_id FROM staging_events WHERE songplay_id IS NOT NULL)

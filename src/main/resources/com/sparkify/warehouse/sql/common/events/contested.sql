@@ -21,4 +21,6 @@ HAVING count(*) > 1
 UNION
 SELECT songplay_id
 FROM songplays
-WHERE songplay_id IN (SELECT songplay_id FROM staging_events);
+WHERE songplay_id IN (
+  SELECT songplay_id FROM staging_events WHERE songplay_id IS NOT NULL
+);
