@@ -44,14 +44,21 @@ def java_copy(data, work):
     def command(turn):
         path = compiled(FOLDER / "JavaCopy.java", work)
         runtime = [java(), "-XX:+UseSerialGC", "-Xmx512m", "-cp", path, "JavaCopy"]
-        return [*runtime, FOLDER, data.logs, data.songs, turn.server.jdbc_url]
+        return [*runtime, FOLDER / "careful", data.logs, data.songs, turn.server.jdbc_url]
 
     return contender("java-copy", command, data, work)
 
 
 def python_copy(data, work):
-    """The json module, COPY into a staging table, INSERT .. SELECT."""
-    return contender("python-copy", python("copy.py", data), data, work, available=interpreter)
+    """The json module, COPY into a staging table, INSERT .. SELECT, as courses teach it."""
+    command = python("copy.py", data, FOLDER / "taught")
+    return contender("python-copy", command, data, work, available=interpreter)
+
+
+def python_careful(data, work):
+    """The same with the tables and statements of java-copy."""
+    command = python("copy.py", data, FOLDER / "careful")
+    return contender("python-careful", command, data, work, available=interpreter)
 
 
 def python_rows(data, work):
@@ -65,8 +72,9 @@ def python_rows(data, work):
     return contender("python-rows", python("rows.py", data), data, work, verify, interpreter)
 
 
-def python(script, data):
-    return lambda turn: [interpreter(), FOLDER / script, data.logs, data.songs, turn.server.dsn]
+def python(script, data, *more):
+    where = [FOLDER / script, data.logs, data.songs]
+    return lambda turn: [interpreter(), *where, turn.server.dsn, *more]
 
 
 @functools.cache

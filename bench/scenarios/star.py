@@ -20,6 +20,7 @@ def star(options):
         postgres.ours(data, work),
         postgres.java_copy(data, work),
         postgres.python_copy(data, work),
+        postgres.python_careful(data, work),
         spark(data, options),
     ]
     yield Contest(f"star, {data.events:,} events", "limit", contenders, data.events)

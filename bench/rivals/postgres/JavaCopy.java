@@ -67,7 +67,7 @@ final class JavaCopy {
     try (Connection connection = DriverManager.getConnection(args[3]);
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      statement.execute(Files.readString(Path.of(args[0], "staging.sql")));
+      statement.execute(Files.readString(Path.of(args[0], "tables.sql")));
       copy(connection, "staging_events", EVENTS, Path.of(args[1]));
       copy(connection, "staging_songs", SONGS, Path.of(args[2]));
       statement.execute(Files.readString(Path.of(args[0], "star.sql")));

@@ -1,6 +1,7 @@
-"""What a careful Python script does: json reads the files, COPY stages them, SQL makes the star.
+"""Python stages by COPY: json reads the files, COPY takes them as CSV, SQL makes the star.
 
-Arguments: the log folder, the song folder, the connection string.
+Arguments: the log folder, the song folder, the connection string, the folder with the tables and the
+statements.
 """
 
 import csv
@@ -11,29 +12,30 @@ from pathlib import Path
 
 import psycopg2
 
-HERE = Path(__file__).parent
-
-EVENTS = (
-    "artist firstName gender itemInSession lastName length level location page sessionId song ts"
-    " userAgent userId"
-).split()
-SONGS = (
-    "song_id title artist_id artist_name artist_location artist_latitude artist_longitude year"
-    " duration"
-).split()
+COLUMNS = """
+SELECT column_name FROM information_schema.columns WHERE table_name = %s ORDER BY ordinal_position
+"""
 
 
-def main(logs, songs, dsn):
+def main(logs, songs, dsn, sql):
     with psycopg2.connect(dsn) as connection, connection.cursor() as cursor:
-        cursor.execute((HERE / "staging.sql").read_text())
+        cursor.execute(Path(sql, "tables.sql").read_text())
         for file in sorted(Path(logs).rglob("*.json")):
-            copy(cursor, "staging_events", EVENTS, [file])
-        copy(cursor, "staging_songs", SONGS, sorted(Path(songs).rglob("*.json")))
-        cursor.execute((HERE / "star.sql").read_text())
+            copy(cursor, "staging_events", key_of_event, [file])
+        copy(cursor, "staging_songs", lambda column: column, sorted(Path(songs).rglob("*.json")))
+        cursor.execute(Path(sql, "star.sql").read_text())
 
 
-def copy(cursor, table, keys, files):
+def key_of_event(column):
+    """What events call it: firstName for first_name."""
+    first, *others = column.split("_")
+    return first + "".join(word.title() for word in others)
+
+
+def copy(cursor, table, key_of, files):
     """A day of events, or all songs, at a time in memory."""
+    cursor.execute(COLUMNS, [table])
+    keys = [key_of(column) for (column,) in cursor]
     rows = io.StringIO()
     writer = csv.writer(rows)
     for file in files:
