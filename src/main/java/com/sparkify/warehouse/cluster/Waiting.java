@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * time at the latest.
  */
 public final class Waiting {
-  private static final Duration AT_FIRST = Duration.ofSeconds(2);
+  private static final Duration AT_FIRST = Duration.ofSeconds(1);
   private static final Duration OFTEN = Duration.ofSeconds(5);
   private static final Duration A_WHILE = Duration.ofMinutes(2);
 

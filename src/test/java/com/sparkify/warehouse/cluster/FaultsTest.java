@@ -36,7 +36,7 @@ final class FaultsTest {
         .containsExactly("creating", "creating", "creating", "modifying");
     Waited last = life.waits.get(3);
     assertThat(last.what()).isEqualTo("cluster dwh to be available");
-    assertThat(last.elapsed()).isEqualTo(Duration.ofSeconds(2 + 4 + 8));
+    assertThat(last.elapsed()).isEqualTo(Duration.ofSeconds(1 + 2 + 4));
     assertThat(last.usual()).isEqualTo(Duration.ofMinutes(5));
   }
 

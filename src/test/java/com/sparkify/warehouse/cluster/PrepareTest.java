@@ -161,7 +161,7 @@ final class PrepareTest {
     life.prepare(Wanted.serverless().living(Duration.ofHours(2)).request());
     assertThat(life.status().orElseThrow().warning()).isEmpty();
     assertThat(cloud.serverless.workgroupTags("dwh"))
-        .containsEntry("sparkify:expires", "2026-11-01T17:00:02Z")
+        .containsEntry("sparkify:expires", "2026-11-01T17:00:01Z")
         .isEqualTo(cloud.serverless.tags("dwh"));
   }
 

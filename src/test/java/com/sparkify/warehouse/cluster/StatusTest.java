@@ -86,7 +86,7 @@ final class StatusTest {
             "status":"in-sync"}],"encrypted":true,"version":"1.0",\
             "created":"2026-11-01T00:00:00Z","tags":{"sparkify:warehouse":"us-west-2/dwh"}},\
             "ours":true,"groups":[{"id":"sg-1","name":"sparkify-dwh",\
-            "lets":[{"protocol":"tcp","ports":"5439","from":"203.0.113.7/32"}]}],"age":43206.0,\
+            "lets":[{"protocol":"tcp","ports":"5439","from":"203.0.113.7/32"}]}],"age":43203.0,\
             "cost":{"usd_per_hour":1.086,"basis":"2 x ra3.large at the list price of us-west-2, \
             noted 2026-11; storage and snapshots are extra"},"cost_so_far":13.03,\
             "warning":null}""");
