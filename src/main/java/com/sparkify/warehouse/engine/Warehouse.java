@@ -27,8 +27,8 @@ public interface Warehouse extends AutoCloseable {
   long stageBatch(RecordFeed feed);
 
   /**
-   * When the plays staged last began, in milliseconds since 1970 UTC: each moment once, in order.
-   * Empty where staging does not note them.
+   * When the plays of the events staged last began, in milliseconds since 1970 UTC: each moment
+   * once, in order. Empty where staging does not note them.
    */
   default Optional<long[]> stagedMoments() {
     return Optional.empty();

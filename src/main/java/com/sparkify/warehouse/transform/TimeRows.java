@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.AbstractList;
-import java.util.RandomAccess;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The rows of {@code time} for moments in milliseconds since 1970 UTC, made as they are asked for.
- * Asked for in the order of time, each day is taken apart once. Not thread-safe.
+ * The rows of {@code time}, in the order of its columns, for moments in milliseconds since 1970
+ * UTC; made as they are asked for. In the order of time each day is taken apart once. Not
+ * thread-safe.
  */
-final class TimeRows extends AbstractList<Object[]> implements RandomAccess {
+final class TimeRows extends AbstractList<Object[]> {
   private static final long DAY = TimeUnit.DAYS.toMillis(1);
 
   private final long[] moments;

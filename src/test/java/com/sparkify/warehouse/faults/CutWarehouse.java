@@ -7,6 +7,7 @@ import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.schema.Table;
 import com.sparkify.warehouse.source.RecordFeed;
 import java.util.List;
+import java.util.Optional;
 
 /** A warehouse each of whose acts may fail, done or not. */
 final class CutWarehouse implements Warehouse {
@@ -52,6 +53,11 @@ final class CutWarehouse implements Warehouse {
   @Override
   public long stageBatch(RecordFeed feed) {
     return this.<Long>guard(false, () -> warehouse.stageBatch(feed));
+  }
+
+  @Override
+  public Optional<long[]> stagedMoments() {
+    return warehouse.stagedMoments();
   }
 
   @Override

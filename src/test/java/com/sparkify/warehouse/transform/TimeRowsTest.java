@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class TimeRowsTest {
+final class TimeRowsTest {
   private static TimeRows rowsOf(String... moments) {
     return new TimeRows(
         Stream.of(moments)

@@ -29,15 +29,15 @@ final class ParserThreads implements AutoCloseable {
   private final BlockingQueue<CopyRows> empty = new LinkedBlockingQueue<>();
   private final BlockingQueue<CopyRows> filled = new LinkedBlockingQueue<>();
   private final Queue<UserSightings> seen = new ConcurrentLinkedQueue<>();
-  private final Queue<PlayMoments> moments = new ConcurrentLinkedQueue<>();
-  private final int momentsEach;
+  private final PlayMoments moments;
   private volatile boolean unfinished;
   private int running;
 
-  ParserThreads(RecordFeed feed) {
+  /** {@code moments} are noted when plays are parsed. */
+  ParserThreads(RecordFeed feed, PlayMoments moments) {
     this.feed = feed;
+    this.moments = moments;
     running = Math.min(feed.splits(), Runtime.getRuntime().availableProcessors());
-    momentsEach = PlayMoments.MOST / Math.max(1, running);
     threads = Executors.newFixedThreadPool(Math.max(1, running));
     for (int i = 0; i < 2 * (running + 1); i++) {
       empty.add(new CopyRows(CAPACITY));
@@ -68,11 +68,6 @@ final class ParserThreads implements AutoCloseable {
     return seen;
   }
 
-  /** When the plays began that the threads have parsed, once all have ended. */
-  Queue<PlayMoments> moments() {
-    return moments;
-  }
-
   /** Whether a thread has ended with more to parse. */
   boolean isUnfinished() {
     return unfinished;
@@ -83,9 +78,7 @@ final class ParserThreads implements AutoCloseable {
     try {
       UserSightings users = new UserSightings();
       seen.add(users);
-      PlayMoments plays = new PlayMoments(momentsEach);
-      moments.add(plays);
-      StagedRows records = new StagedRows(feed.set(), reader, users, plays);
+      StagedRows records = new StagedRows(feed.set(), reader, users, moments.forThread());
       boolean more = true;
       while (more && !users.isFull()) {
         more = fill(empty.take(), records);

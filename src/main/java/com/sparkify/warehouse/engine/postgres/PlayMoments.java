@@ -2,66 +2,85 @@ package com.sparkify.warehouse.engine.postgres;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * When plays began, in milliseconds since 1970 UTC, as far as there is room for all of them. Not
- * thread-safe.
+ * When the plays of a run began, in milliseconds since 1970 UTC, as far as there is room for all of
+ * them. Each thread notes in a place of its own; all share the room.
  */
 final class PlayMoments {
-  /** So many may be noted in a run; they take eight bytes each. */
-  static final int MOST = 1 << 22;
+  /** 64 MiB. Telling the moments apart takes as much again, for the time it takes. */
+  static final int ROOM = 1 << 23;
 
-  private final int most;
-  private long[] millis = new long[1 << 10];
-  private int size;
-  private boolean incomplete;
+  private static final int AT_FIRST = 1 << 10;
+  private static final long[] NONE = {};
 
-  /** {@code most} is how many there is room for. */
-  PlayMoments(int most) {
-    this.most = most;
+  private final AtomicInteger room;
+  private final Queue<Notes> all = new ConcurrentLinkedQueue<>();
+  private volatile boolean incomplete;
+
+  /** {@code room} is how many moments the places may have room for together. */
+  PlayMoments(int room) {
+    this.room = new AtomicInteger(room);
   }
 
-  void note(long moment) {
-    if (makeRoom(1)) {
-      millis[size++] = moment;
-    }
+  /** A place for one thread to note in. */
+  Notes forThread() {
+    Notes notes = new Notes();
+    all.add(notes);
+    return notes;
   }
 
-  void addAll(PlayMoments others) {
-    incomplete |= others.incomplete;
-    if (makeRoom(others.size)) {
-      System.arraycopy(others.millis, 0, millis, size, others.size);
-      size += others.size;
-    }
-  }
-
-  /** Each of them once, in order; empty if there was no room for all. */
+  /** Each moment once, in order, when all threads have ended; empty if there was no room. */
   Optional<long[]> distinct() {
     if (incomplete) {
       return Optional.empty();
     }
-    Arrays.sort(millis, 0, size);
+    long[] millis = together();
+    Arrays.sort(millis);
     int kept = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < millis.length; i++) {
       if (i == 0 || millis[i] != millis[kept - 1]) {
         millis[kept++] = millis[i];
       }
     }
-    size = kept;
-    return Optional.of(Arrays.copyOf(millis, size));
+    return Optional.of(Arrays.copyOf(millis, kept));
   }
 
-  /** False if there is none, so that what is noted is of no use. */
-  private boolean makeRoom(int more) {
-    if (incomplete || size + more > most) {
-      incomplete = true;
-      millis = new long[0];
-      size = 0;
-      return false;
+  private long[] together() {
+    long[] millis = new long[all.stream().mapToInt(notes -> notes.size).sum()];
+    int size = 0;
+    for (Notes notes : all) {
+      System.arraycopy(notes.millis, 0, millis, size, notes.size);
+      size += notes.size;
     }
-    if (size + more > millis.length) {
-      millis = Arrays.copyOf(millis, Math.max(size + more, Math.min(most, 2 * millis.length)));
+    all.clear();
+    return millis;
+  }
+
+  /** What one thread notes. */
+  final class Notes {
+    private long[] millis = NONE;
+    private int size;
+
+    void note(long moment) {
+      if (size < millis.length || hasMoreRoom()) {
+        millis[size++] = moment;
+      }
     }
-    return true;
+
+    private boolean hasMoreRoom() {
+      int more = Math.max(AT_FIRST, millis.length / 2);
+      if (incomplete || room.addAndGet(-more) < 0) {
+        incomplete = true;
+        millis = NONE;
+        size = 0;
+        return false;
+      }
+      millis = Arrays.copyOf(millis, millis.length + more);
+      return true;
+    }
   }
 }

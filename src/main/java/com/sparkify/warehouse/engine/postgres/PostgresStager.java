@@ -1,5 +1,6 @@
 package com.sparkify.warehouse.engine.postgres;
 
+import com.sparkify.warehouse.schema.RecordSet;
 import com.sparkify.warehouse.source.RecordFeed;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -23,14 +24,14 @@ final class PostgresStager {
     }
     StagingTable table = new StagingTable(run, feed.set());
     table.empty(connections);
-    PlayMoments noted = new PlayMoments(PlayMoments.MOST);
+    PlayMoments noted = new PlayMoments(PlayMoments.ROOM);
     long rows = feed.splits() == 0 ? 0 : table.fill(feed, noted);
-    moments = noted.distinct();
+    moments = feed.set() == RecordSet.EVENTS ? noted.distinct() : Optional.empty();
     table.analyze();
     return rows;
   }
 
-  /** When the plays staged last began; empty where there was no room to note it. */
+  /** When the plays of the events staged last began; empty where there was no room for it. */
   Optional<long[]> moments() {
     return moments;
   }

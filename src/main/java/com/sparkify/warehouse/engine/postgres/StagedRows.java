@@ -20,12 +20,12 @@ final class StagedRows {
   private final RecordReader reader;
   private final StagedRow row;
   private final UserSightings users;
-  private final PlayMoments plays;
+  private final PlayMoments.Notes moments;
 
-  StagedRows(RecordSet set, RecordReader reader, UserSightings users, PlayMoments plays) {
+  StagedRows(RecordSet set, RecordReader reader, UserSightings users, PlayMoments.Notes moments) {
     this.reader = reader;
     this.users = users;
-    this.plays = plays;
+    this.moments = moments;
     fields = set.fields();
     events = set == RecordSet.EVENTS;
     columns = fields.size() + (events ? 1 : 0);
@@ -66,7 +66,7 @@ final class StagedRows {
   private void addSongplayId(CopyRows rows) {
     if (reader.isPlay(row)) {
       rows.addBigint(reader.songplayId(row));
-      plays.note(row.whole(START_TIME));
+      moments.note(row.whole(START_TIME));
     } else {
       rows.addNull();
     }

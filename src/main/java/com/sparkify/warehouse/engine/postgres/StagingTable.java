@@ -46,7 +46,7 @@ record StagingTable(PostgresSession run, RecordSet set) {
    * Adds all that the feed has, in as many portions as it takes to keep what is seen of users;
    * returns how many rows the server took.
    *
-   * @param moments notes when plays began
+   * @param moments noted of the plays among them
    */
   long fill(RecordFeed feed, PlayMoments moments) {
     SeenUsers users = new SeenUsers(run);
@@ -54,10 +54,9 @@ record StagingTable(PostgresSession run, RecordSet set) {
     long rows = 0;
     boolean more = true;
     while (more) {
-      try (ParserThreads parsers = new ParserThreads(feed)) {
+      try (ParserThreads parsers = new ParserThreads(feed, moments)) {
         rows += fill(feed, parsers);
         users.add(parsers.seen());
-        parsers.moments().forEach(moments::addAll);
         more = parsers.isUnfinished();
       }
     }

@@ -5,41 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class PlayMomentsTest {
-  private static PlayMoments noted(int most, long... moments) {
-    PlayMoments noted = new PlayMoments(most);
-    LongStream.of(moments).forEach(noted::note);
-    return noted;
+final class PlayMomentsTest {
+  /** As much as a thread takes at first. */
+  private static final int ROOM = 1 << 10;
+
+  private static void note(PlayMoments moments, long... millis) {
+    PlayMoments.Notes thread = moments.forThread();
+    LongStream.of(millis).forEach(thread::note);
   }
 
   @Test
   void eachMomentIsThereOnceAndInOrder() {
-    PlayMoments all = new PlayMoments(10);
-    all.addAll(noted(10, 5, 3, 5));
-    all.addAll(noted(10, 3, 1));
-    assertThat(all.distinct()).hasValue(new long[] {1, 3, 5});
-  }
-
-  @Test
-  void whatThereIsNoRoomForMakesAllOfItUseless() {
-    assertThat(noted(2, 1, 2).distinct()).hasValue(new long[] {1, 2});
-    assertThat(noted(2, 1, 2, 3).distinct()).isEmpty();
-    PlayMoments all = noted(3, 1, 2);
-    all.addAll(noted(3, 3, 4));
-    assertThat(all.distinct()).isEmpty();
-  }
-
-  @Test
-  void whatOneThreadHadNoRoomForIsMissingFromAll() {
-    PlayMoments all = new PlayMoments(10);
-    all.addAll(noted(1, 1, 2));
-    all.addAll(noted(1, 3));
-    assertThat(all.distinct()).isEmpty();
+    PlayMoments moments = new PlayMoments(2 * ROOM);
+    note(moments, 5, 3, 5);
+    note(moments, 3, 1);
+    assertThat(moments.distinct()).hasValue(new long[] {1, 3, 5});
   }
 
   @Test
   void morePlaysThanItBeganWithFit() {
-    long[] moments = LongStream.range(0, 5_000).toArray();
-    assertThat(noted(5_000, moments).distinct()).hasValue(moments);
+    long[] millis = LongStream.range(0, 5 * ROOM).toArray();
+    PlayMoments moments = new PlayMoments(PlayMoments.ROOM);
+    note(moments, millis);
+    assertThat(moments.distinct()).hasValue(millis);
+  }
+
+  @Test
+  void whatThereIsNoRoomForMakesAllOfItUseless() {
+    PlayMoments full = new PlayMoments(ROOM);
+    note(full, LongStream.range(0, ROOM).toArray());
+    assertThat(full.distinct().orElseThrow()).hasSize(ROOM);
+    PlayMoments overfull = new PlayMoments(ROOM);
+    note(overfull, LongStream.range(0, ROOM + 1).toArray());
+    assertThat(overfull.distinct()).isEmpty();
+  }
+
+  @Test
+  void whatOneThreadHasNoRoomForIsMissingFromAll() {
+    PlayMoments moments = new PlayMoments(ROOM);
+    note(moments, 1);
+    note(moments, 2);
+    note(moments, 3);
+    assertThat(moments.distinct()).isEmpty();
   }
 }
