@@ -12,7 +12,6 @@ import com.sparkify.warehouse.flow.Tables;
 import com.sparkify.warehouse.ledger.RunRecord;
 import com.sparkify.warehouse.ledger.RunRecord.Status;
 import com.sparkify.warehouse.schema.Table;
-import com.sparkify.warehouse.simulate.Simulation;
 import com.sparkify.warehouse.simulate.SimulationRequest;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,8 +51,7 @@ abstract class CheckContractTest extends ShopContractTest {
   @Test
   void aWarehouseWithEveryFaultInItsSourcePassesWhatBlocks() {
     Path out = folder.resolve("faults");
-    new Simulation(new SimulationRequest(2_000, 500, 5, 1, out, true)).run(progress -> {});
-    shop = new Shop(ground, out.resolve("log_data"), out.resolve("song_data"));
+    shop = Shop.simulated(ground, new SimulationRequest(2_000, 500, 5, 1, out, true));
     shop.load(Mode.NEW, Long.MAX_VALUE);
     assertThat(shop.check().checks()).noneMatch(CheckResult::isFailure);
     shop.load(Mode.RETRY_REJECTS, Long.MAX_VALUE);

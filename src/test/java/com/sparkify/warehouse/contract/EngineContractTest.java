@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
@@ -32,14 +31,12 @@ import org.junit.jupiter.api.Test;
 abstract class EngineContractTest extends ShopContractTest {
   private static final int SEVERAL_BATCHES = 140_000;
 
-  private static final Path DATA = Path.of("../shared/data/sparkify");
   private static final String HOME =
       "{'page':'Home','ts':5,'sessionId':9,'itemInSession':9,'userId':'9','level':'free'}";
 
   @Test
   void theRealDataGivesItsKnownAnswersAndASecondRunWritesNothing() {
-    assumeTrue(Files.isDirectory(DATA));
-    Shop real = new Shop(ground, DATA.resolve("log_data"), DATA.resolve("song_data"));
+    Shop real = Shop.ofRealData(ground);
     RunReport report = real.load();
     assertThat(report.plays()).isEqualTo(new Plays(6_820, 6_820, 0, 0, 0, 1));
     assertThat(report.rejects()).isEmpty();

@@ -3,9 +3,6 @@ package com.sparkify.warehouse.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sparkify.warehouse.config.AwsKeys;
-import com.sparkify.warehouse.config.AwsSettings;
-import com.sparkify.warehouse.config.Secret;
 import com.sparkify.warehouse.engine.FileFormat;
 import com.sparkify.warehouse.engine.Warehouse;
 import com.sparkify.warehouse.error.ExitCode;
@@ -21,7 +18,6 @@ import com.sparkify.warehouse.oracle.Rows;
 import com.sparkify.warehouse.standin.s3.S3Bucket;
 import com.sparkify.warehouse.standin.s3.S3Object;
 import com.sparkify.warehouse.standin.s3.S3Server;
-import com.sparkify.warehouse.standin.s3.S3Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +28,6 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +163,7 @@ abstract class ExportContractTest extends ShopContractTest {
   }
 
   private Destination inS3(boolean overwrite) {
-    return new S3Destination("s3://" + BUCKET + "/star", aws(), overwrite);
+    return new S3Destination("s3://" + BUCKET + "/star", s3().settings(), overwrite);
   }
 
   private Exported export(FileFormat format, Destination destination, Path scratch)
@@ -189,15 +184,6 @@ abstract class ExportContractTest extends ShopContractTest {
         Files.delete(path);
       }
     }
-  }
-
-  private AwsSettings aws() {
-    AwsKeys keys =
-        new AwsKeys(
-            Secret.of(S3Server.ACCESS_KEY), Secret.of(S3Server.SECRET_KEY), Optional.empty());
-    Optional<String> endpoint = Optional.of(s3().endpoint().toString());
-    return new AwsSettings(
-        Optional.of(keys), Optional.of(S3Store.REGION), Optional.empty(), endpoint, endpoint);
   }
 
   private Path download() throws IOException {

@@ -15,7 +15,6 @@ import com.sparkify.warehouse.overview.Overview;
 import com.sparkify.warehouse.overview.OverviewReader;
 import com.sparkify.warehouse.overview.RejectCount;
 import com.sparkify.warehouse.overview.Unmatched;
-import com.sparkify.warehouse.simulate.Simulation;
 import com.sparkify.warehouse.simulate.SimulationRequest;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -220,8 +219,7 @@ abstract class OverviewContractTest extends ShopContractTest {
 
   private void simulate() {
     Path out = folder.resolve("simulated");
-    new Simulation(new SimulationRequest(3_000, 300, 6, 1, out, true)).run(progress -> {});
-    shop = new Shop(ground, out.resolve("log_data"), out.resolve("song_data"));
+    shop = Shop.simulated(ground, new SimulationRequest(3_000, 300, 6, 1, out, true));
     shop.load(Mode.NEW, Long.MAX_VALUE);
   }
 

@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.sparkify.warehouse.config.MaxRejects;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.error.ExitCode;
 import com.sparkify.warehouse.error.SparkifyException;
-import com.sparkify.warehouse.flow.EtlRequest;
-import com.sparkify.warehouse.flow.Pipeline;
 import com.sparkify.warehouse.report.RunReport;
-import com.sparkify.warehouse.simulate.Simulation;
 import com.sparkify.warehouse.simulate.SimulationRequest;
-import com.sparkify.warehouse.source.Source;
-import com.sparkify.warehouse.source.Sources;
 import com.sparkify.warehouse.standin.s3.S3Bucket;
 import com.sparkify.warehouse.standin.wire.Fault;
 import java.io.ByteArrayOutputStream;
@@ -25,7 +19,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,7 +67,7 @@ final class RedshiftDirectTest {
   }
 
   @Test
-  void faultsInSmallObjectsLeadToTheSameTablesToo() throws IOException {
+  void faultsInSmallObjectsLeadToTheSameTablesToo() {
     simulate(true);
     RunReport report = load(ground.engine());
 
@@ -222,29 +215,12 @@ final class RedshiftDirectTest {
   }
 
   private RunReport load(Engine engine) {
-    bucket.putFolder("log_data/", shop.logs()).putFolder("song_data/", shop.songs());
-    try (Source logs = Sources.at("s3://music/log_data", ground.aws());
-        Source songs = Sources.at("s3://music/song_data", ground.aws())) {
-      EtlRequest request =
-          new EtlRequest(
-              engine,
-              logs,
-              songs,
-              MaxRejects.count(1_000),
-              Duration.ofSeconds(10),
-              EtlRequest.Mode.NEW,
-              "test");
-      return new Pipeline(request, new Quiet()).run();
-    }
+    return new ShopInS3(shop, bucket, ground.aws()).upload().load(engine);
   }
 
-  private void simulate(boolean faults) throws IOException {
+  private void simulate(boolean faults) {
     Path out = folder.resolve("simulated");
-    new Simulation(new SimulationRequest(2_000, 600, 5, 7, out, faults)).run(progress -> {});
-    Files.delete(shop.logs());
-    Files.delete(shop.songs());
-    Files.move(out.resolve("log_data"), shop.logs());
-    Files.move(out.resolve("song_data"), shop.songs());
+    shop = Shop.simulated(ground, new SimulationRequest(2_000, 600, 5, 7, out, faults));
   }
 
   private static void compressHalf(Path logs) throws IOException {

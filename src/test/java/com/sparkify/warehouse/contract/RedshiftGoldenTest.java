@@ -3,7 +3,6 @@ package com.sparkify.warehouse.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.sparkify.warehouse.config.MaxRejects;
 import com.sparkify.warehouse.engine.Ddl;
 import com.sparkify.warehouse.engine.Engine;
 import com.sparkify.warehouse.engine.FileFormat;
@@ -13,15 +12,11 @@ import com.sparkify.warehouse.engine.redshift.RedshiftEngine;
 import com.sparkify.warehouse.export.Destination;
 import com.sparkify.warehouse.export.Export;
 import com.sparkify.warehouse.export.S3Destination;
-import com.sparkify.warehouse.flow.EtlRequest;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
-import com.sparkify.warehouse.flow.Pipeline;
 import com.sparkify.warehouse.flow.Tables;
 import com.sparkify.warehouse.schema.Ledger;
 import com.sparkify.warehouse.schema.Staging;
 import com.sparkify.warehouse.schema.Star;
-import com.sparkify.warehouse.source.Source;
-import com.sparkify.warehouse.source.Sources;
 import com.sparkify.warehouse.standin.s3.S3Bucket;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,16 +101,9 @@ final class RedshiftGoldenTest {
   private void loadFromS3() throws IOException {
     S3Bucket bucket = ground.s3().store().createBucket("music");
     shop.events("a.json", play(3, 10));
-    bucket.putFolder("log_data/", shop.logs()).putFolder("song_data/", shop.songs());
     bucket.put("log_data/b.json.gz", RedshiftDirectTest.gzip(json(play(4, 10))));
     bucket.put("song_data/c.json.gz", RedshiftDirectTest.gzip(json(song("S3"))));
-    try (Source logs = Sources.at("s3://music/log_data", ground.aws());
-        Source songs = Sources.at("s3://music/song_data", ground.aws())) {
-      Engine engine = ground.directEngine(Optional.empty());
-      MaxRejects most = MaxRejects.count(10);
-      EtlRequest request = new EtlRequest(engine, logs, songs, most, PATIENCE, Mode.NEW, "test");
-      new Pipeline(request, new Quiet()).run();
-    }
+    new ShopInS3(shop, bucket, ground.aws()).upload().load(ground.directEngine(Optional.empty()));
   }
 
   private void exportToS3() {

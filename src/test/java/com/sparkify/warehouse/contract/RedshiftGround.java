@@ -1,6 +1,5 @@
 package com.sparkify.warehouse.contract;
 
-import com.sparkify.warehouse.config.AwsKeys;
 import com.sparkify.warehouse.config.AwsSettings;
 import com.sparkify.warehouse.config.JdbcServer;
 import com.sparkify.warehouse.config.Secret;
@@ -9,7 +8,6 @@ import com.sparkify.warehouse.engine.redshift.RedshiftEngine;
 import com.sparkify.warehouse.engine.redshift.RedshiftTarget;
 import com.sparkify.warehouse.standin.RedshiftStandIn;
 import com.sparkify.warehouse.standin.s3.S3Server;
-import com.sparkify.warehouse.standin.s3.S3Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,12 +59,7 @@ public record RedshiftGround(S3Server s3, RedshiftStandIn redshift) implements G
   }
 
   public AwsSettings aws() {
-    AwsKeys keys =
-        new AwsKeys(
-            Secret.of(S3Server.ACCESS_KEY), Secret.of(S3Server.SECRET_KEY), Optional.empty());
-    Optional<String> endpoint = Optional.of(s3.endpoint().toString());
-    return new AwsSettings(
-        Optional.of(keys), Optional.of(S3Store.REGION), Optional.empty(), endpoint, endpoint);
+    return s3.settings();
   }
 
   @Override

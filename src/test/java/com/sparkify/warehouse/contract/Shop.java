@@ -2,6 +2,7 @@ package com.sparkify.warehouse.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sparkify.warehouse.check.CheckReport;
 import com.sparkify.warehouse.check.Checker;
@@ -20,6 +21,8 @@ import com.sparkify.warehouse.oracle.OracleStar;
 import com.sparkify.warehouse.oracle.OracleTable;
 import com.sparkify.warehouse.oracle.Rows;
 import com.sparkify.warehouse.report.RunReport;
+import com.sparkify.warehouse.simulate.Simulation;
+import com.sparkify.warehouse.simulate.SimulationRequest;
 import com.sparkify.warehouse.source.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +40,7 @@ import java.util.function.Function;
 
 /** A place to deliver files to, and the warehouse that they are loaded into. */
 public record Shop(Ground ground, Path logs, Path songs) {
+  private static final Path REAL_DATA = Path.of("../shared/data/sparkify");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   public static Shop of(Ground ground, Path folder) {
@@ -48,6 +52,22 @@ public record Shop(Ground ground, Path logs, Path songs) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is simulated, in the place of deliveries of a test's own. */
+  static Shop simulated(Ground ground, SimulationRequest request) {
+    new Simulation(request).run(progress -> {});
+    return at(ground, request.out());
+  }
+
+  /** A month as people lived it; where it is not there, the test is skipped. */
+  static Shop ofRealData(Ground ground) {
+    assumeTrue(Files.isDirectory(REAL_DATA));
+    return at(ground, REAL_DATA);
+  }
+
+  private static Shop at(Ground ground, Path data) {
+    return new Shop(ground, data.resolve("log_data"), data.resolve("song_data"));
   }
 
   /** Writes lines of JSON, with single quotes in place of double ones, to a file of events. */

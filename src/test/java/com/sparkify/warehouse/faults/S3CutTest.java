@@ -2,26 +2,17 @@ package com.sparkify.warehouse.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sparkify.warehouse.config.AwsKeys;
-import com.sparkify.warehouse.config.AwsSettings;
-import com.sparkify.warehouse.config.MaxRejects;
-import com.sparkify.warehouse.config.Secret;
 import com.sparkify.warehouse.contract.DuckDbGround;
-import com.sparkify.warehouse.contract.Quiet;
 import com.sparkify.warehouse.contract.Shop;
+import com.sparkify.warehouse.contract.ShopInS3;
 import com.sparkify.warehouse.error.SparkifyException;
-import com.sparkify.warehouse.flow.EtlRequest;
-import com.sparkify.warehouse.flow.EtlRequest.Mode;
-import com.sparkify.warehouse.flow.Pipeline;
 import com.sparkify.warehouse.oracle.Oracle;
 import com.sparkify.warehouse.oracle.OracleStar;
 import com.sparkify.warehouse.oracle.OracleTable;
-import com.sparkify.warehouse.source.Sources;
 import com.sparkify.warehouse.standin.s3.S3Bucket;
 import com.sparkify.warehouse.standin.s3.S3Fault;
 import com.sparkify.warehouse.standin.s3.S3Request;
 import com.sparkify.warehouse.standin.s3.S3Server;
-import com.sparkify.warehouse.standin.s3.S3Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +21,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -52,18 +42,19 @@ final class S3CutTest {
   private final S3Server s3 = S3Server.start();
   private final S3Bucket bucket = s3.store().createBucket("music");
   private Shop shop;
+  private ShopInS3 uploaded;
   private Map<OracleTable, List<List<Object>>> before;
 
   @BeforeEach
   void loadTheFirstDelivery() {
     shop = Shop.of(new DuckDbGround(folder.resolve("star.duckdb")), folder);
+    uploaded = new ShopInS3(shop, bucket, s3.settings());
     World world = new World(SEED);
     world.deliver(shop, "first");
-    upload();
-    load();
+    uploaded.upload().load();
     before = shop.tables();
     world.deliver(shop, "second");
-    upload();
+    uploaded.upload();
   }
 
   @AfterEach
@@ -137,7 +128,7 @@ final class S3CutTest {
 
   private void assertThatTheSameAgainCompletesIt() {
     s3.faults().clear();
-    load();
+    uploaded.load();
     shop.assertAsTheOracleSays();
   }
 
@@ -155,38 +146,11 @@ final class S3CutTest {
 
   private boolean isPublished() {
     try {
-      load();
+      uploaded.load();
       return true;
     } catch (SparkifyException e) {
       assertThat(e).hasMessageNotContainingAny("Exception", "software.amazon");
       return false;
     }
-  }
-
-  private void load() {
-    new Pipeline(
-            new EtlRequest(
-                shop.ground().engine(),
-                Sources.at("s3://music/log_data", aws()),
-                Sources.at("s3://music/song_data", aws()),
-                MaxRejects.count(1_000),
-                Duration.ofSeconds(10),
-                Mode.NEW,
-                "test"),
-            new Quiet())
-        .run();
-  }
-
-  private void upload() {
-    bucket.putFolder("log_data/", shop.logs()).putFolder("song_data/", shop.songs());
-  }
-
-  private AwsSettings aws() {
-    AwsKeys keys =
-        new AwsKeys(
-            Secret.of(S3Server.ACCESS_KEY), Secret.of(S3Server.SECRET_KEY), Optional.empty());
-    Optional<String> endpoint = Optional.of(s3.endpoint().toString());
-    return new AwsSettings(
-        Optional.of(keys), Optional.of(S3Store.REGION), Optional.empty(), endpoint, endpoint);
   }
 }

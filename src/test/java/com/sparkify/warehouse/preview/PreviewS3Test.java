@@ -2,17 +2,12 @@ package com.sparkify.warehouse.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sparkify.warehouse.config.AwsKeys;
-import com.sparkify.warehouse.config.AwsSettings;
-import com.sparkify.warehouse.config.Secret;
 import com.sparkify.warehouse.schema.RecordSet;
 import com.sparkify.warehouse.source.Source;
 import com.sparkify.warehouse.source.Sources;
 import com.sparkify.warehouse.standin.s3.S3Bucket;
 import com.sparkify.warehouse.standin.s3.S3Request;
 import com.sparkify.warehouse.standin.s3.S3Server;
-import com.sparkify.warehouse.standin.s3.S3Store;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PreviewS3Test {
@@ -26,7 +21,7 @@ class PreviewS3Test {
       for (int i = 10; i < 40; i++) {
         bucket.put("log_data/2018-11-" + i + ".json", HOME.repeat(2_000));
       }
-      try (Source source = Sources.at("s3://shop/log_data", access(server))) {
+      try (Source source = Sources.at("s3://shop/log_data", server.settings())) {
         Preview preview = new Previewer(RecordSet.EVENTS, source).look(2);
         assertThat(preview.files()).isEqualTo(1);
         assertThat(preview.records().get(0).path()).isEqualTo("s3://shop/log_data/2018-11-10.json");
@@ -35,14 +30,5 @@ class PreviewS3Test {
           .extracting(S3Request::key)
           .containsOnly("log_data/2018-11-10.json");
     }
-  }
-
-  private static AwsSettings access(S3Server server) {
-    AwsKeys keys =
-        new AwsKeys(
-            Secret.of(S3Server.ACCESS_KEY), Secret.of(S3Server.SECRET_KEY), Optional.empty());
-    Optional<String> address = Optional.of(server.endpoint().toString());
-    return new AwsSettings(
-        Optional.of(keys), Optional.of(S3Store.REGION), Optional.empty(), address, address);
   }
 }

@@ -1,5 +1,8 @@
 package com.sparkify.warehouse.standin.s3;
 
+import com.sparkify.warehouse.config.AwsKeys;
+import com.sparkify.warehouse.config.AwsSettings;
+import com.sparkify.warehouse.config.Secret;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -48,6 +52,14 @@ public final class S3Server implements AutoCloseable {
   /** For {@code AWS_ENDPOINT_URL}. */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+  }
+
+  /** For a client that may do everything here. */
+  public AwsSettings settings() {
+    AwsKeys keys = new AwsKeys(Secret.of(ACCESS_KEY), Secret.of(SECRET_KEY), Optional.empty());
+    Optional<String> address = Optional.of(endpoint().toString());
+    return new AwsSettings(
+        Optional.of(keys), Optional.of(S3Store.REGION), Optional.empty(), address, address);
   }
 
   /** For a server that stands for more of AWS, at one address. */
