@@ -104,7 +104,10 @@ abstract class CheckContractTest extends ShopContractTest {
   @Test
   void aRequiredValueThatIsMissingIsFound() {
     damage(
-        "ALTER TABLE songplays ALTER COLUMN user_id DROP NOT NULL",
+        // A copy requires nothing; Redshift cannot take it from a column.
+        "CREATE TABLE lax AS SELECT * FROM songplays",
+        "DROP TABLE songplays",
+        "ALTER TABLE lax RENAME TO songplays",
         "UPDATE songplays SET user_id = NULL WHERE songplay_id = 3000001");
     assertThat(found()).containsExactly("songplays.required: songplay_id=3000001, missing=user_id");
   }
@@ -339,7 +342,7 @@ abstract class CheckContractTest extends ShopContractTest {
 
   /** So that the engine does not hold it. */
   private void dropKey(String table) {
-    if (ground.engine().dialect().keys() != Keys.CHECKED) {
+    if (ground.engine().dialect().keys() == Keys.ENFORCED) {
       damage("ALTER TABLE " + table + " DROP CONSTRAINT IF EXISTS " + table + "_pkey");
     }
   }

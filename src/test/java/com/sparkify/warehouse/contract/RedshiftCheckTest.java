@@ -5,6 +5,6 @@ import java.nio.file.Path;
 final class RedshiftCheckTest extends CheckContractTest {
   @Override
   Ground ground(Path folder) {
-    return RedshiftGround.open();
+    return NamedRedshift.groundOrStandIn();
   }
 }

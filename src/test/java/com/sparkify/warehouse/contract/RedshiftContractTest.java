@@ -5,6 +5,6 @@ import java.nio.file.Path;
 final class RedshiftContractTest extends EngineContractTest {
   @Override
   Ground ground(Path folder) {
-    return RedshiftGround.open();
+    return NamedRedshift.groundOrStandIn();
   }
 }

@@ -5,6 +5,6 @@ import java.nio.file.Path;
 final class RedshiftForeignTablesTest extends ForeignTablesContractTest {
   @Override
   Ground ground(Path folder) {
-    return RedshiftGround.open();
+    return NamedRedshift.groundOrStandIn();
   }
 }

@@ -5,6 +5,6 @@ import java.nio.file.Path;
 final class RedshiftPropertyTest extends EnginePropertyTest {
   @Override
   Ground ground(Path folder) {
-    return RedshiftGround.open();
+    return NamedRedshift.groundOrStandIn();
   }
 }

@@ -7,11 +7,13 @@ import java.sql.SQLException;
 final class RedshiftUpgradeTest extends UpgradeContractTest {
   @Override
   Ground ground(Path folder) {
-    return RedshiftGround.open();
+    return NamedRedshift.groundOrStandIn();
   }
 
   @Override
   Connection first() throws SQLException {
-    return ((RedshiftGround) ground).redshift().connect();
+    return ground instanceof RedshiftGround standIn
+        ? standIn.redshift().connect()
+        : ground.connect();
   }
 }

@@ -136,25 +136,22 @@ record RedshiftErrors(String server) implements SqlErrors {
     };
   }
 
-  private static Meaning meaningWhenConnecting(SQLException error) {
+  private Meaning meaningWhenConnecting(SQLException error) {
     String text = text(error);
+    // The driver says the one if AWS cannot be asked, and what AWS itself says if it refuses.
+    if (text.contains("iam error") || text.contains("(service: redshift")) {
+      return new Meaning(
+          "AWS gave no temporary password for %s: %3$s.",
+          "Check cluster, region and DbUser in --target, and that you may use"
+              + " redshift:GetClusterCredentials (Serverless: redshift-serverless:GetCredentials).");
+    }
     if (text.contains("ssl") || text.contains("certificate")) {
       return new Meaning(
           "No secure connection to %s can be made: %3$s.",
           "Check the host in --target, and its sslmode and sslRootCert if it has them.");
     }
-    if (text.contains("iam error")) {
-      return new Meaning(
-          "AWS gave no temporary password for %s: %3$s.",
-          "Check cluster, region and DbUser in --target, and that you may use"
-              + " redshift:GetClusterCredentials.");
-    }
     return switch (stateOf(error)) {
-      case "28P01", "28000" ->
-          new Meaning(
-              "%s did not let us in: %3$s.",
-              "Check user and password: in --target, in PGPASSWORD, or in [CLUSTER]; for --target"
-                  + " cluster in [DWH] DWH_DB_PASSWORD.");
+      case "28P01", "28000" -> new Meaning("%s did not let us in: %3$s.", whomToLetIn());
       case "3D000" ->
           new Meaning("There is no such database at %s: %3$s.", "Name another one with --target.");
       case "08001", "08006", "57P03" ->
@@ -165,6 +162,14 @@ record RedshiftErrors(String server) implements SqlErrors {
                   + " sparkify cluster prepare --public-from my-ip");
       default -> meaning(error);
     };
+  }
+
+  private String whomToLetIn() {
+    return server.startsWith(RedshiftLogin.IAM)
+        ? "Check that DbUser in --target is a user there, or add AutoCreate=true, and that host and"
+            + " cluster are of one warehouse."
+        : "Check user and password: in --target, in PGPASSWORD, or in [CLUSTER]; for --target"
+            + " cluster in [DWH] DWH_DB_PASSWORD.";
   }
 
   static String stateOf(SQLException error) {
@@ -185,6 +190,8 @@ record RedshiftErrors(String server) implements SqlErrors {
         .orElse("unknown error")
         .replaceFirst("^ERROR: ", "")
         .replaceFirst("\\. Check that .*", "") // the driver's own advice
+        .replaceFirst("^Something unusual has .*?exception:\\s*", "") // what AWS says, as a bug
+        .replaceFirst(" \\(Service: .*", "")
         .replaceFirst("\\.+$", "");
   }
 }

@@ -12,7 +12,8 @@ import java.util.Properties;
  * one to whom AWS gives a password for a while, which the driver asks for itself.
  */
 record RedshiftLogin(JdbcServer server, AwsSettings aws) {
-  private static final String IAM = "jdbc:redshift:iam:";
+  /** How an address begins whose password AWS gives. */
+  static final String IAM = "jdbc:redshift:iam:";
 
   /** A parameter of ours: the ARN or name of a secret with user and password. */
   private static final String SECRET_ARN = "secretarn";
@@ -25,6 +26,7 @@ record RedshiftLogin(JdbcServer server, AwsSettings aws) {
     if (server.url().startsWith(IAM)) {
       aws.keys().ifPresent(keys -> add(keys, properties));
       aws.profile().ifPresent(profile -> properties.putIfAbsent("Profile", profile));
+      aws.endpoint().ifPresent(address -> properties.putIfAbsent("EndpointUrl", address));
     }
     return properties;
   }
