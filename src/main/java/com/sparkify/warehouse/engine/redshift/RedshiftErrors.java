@@ -122,7 +122,9 @@ record RedshiftErrors(String server) implements SqlErrors {
       case "42501" ->
           new Meaning(
               "%s does not permit this while %s: %s.",
-              "Grant the user what it takes, or name a schema of its own with --schema.");
+              "To load, a user needs CREATE on the schema (on the database, where it is not there yet)"
+                  + " and TEMPORARY on the database; to read, USAGE and SELECT."
+                  + " Grant what is missing, or name another schema with --schema.");
       case "57014" ->
           new Meaning(
               "%s stopped us while %s: %s.",
