@@ -95,6 +95,22 @@ class LauncherIT {
     assertThat(echo.out()).startsWith(echo.pid() + " ").endsWith(" a b\n");
   }
 
+  @Test
+  void theOptimisingCompilerRunsOnlyWhereMuchMayHaveToBeRead() throws Exception {
+    Path java = standIn("17.0.0-stand-in", "echo \"$@\"");
+    Sparkify sparkify = Sparkify.in(folder).with(Map.of("JAVA_HOME", java.toString()));
+    Path logs = Files.createDirectory(folder.resolve("log data"));
+    Files.writeString(logs.resolve("little.json"), "{}");
+    String optimising = "-XX:TieredStopAtLevel=4 ";
+    assertThat(sparkify.run("query", "SELECT 1").out()).doesNotContain(optimising);
+    assertThat(sparkify.run("etl").out()).contains(optimising);
+    assertThat(sparkify.run("etl", "--logs", "s3://bucket/logs").out()).contains(optimising);
+    assertThat(sparkify.run("etl", "--logs", logs.toString()).out()).doesNotContain(optimising);
+    assertThat(sparkify.run("etl", "--logs=" + logs).out()).doesNotContain(optimising);
+    Files.write(logs.resolve("much.json"), new byte[310_000_000]);
+    assertThat(sparkify.run("etl", "--logs", logs.toString()).out()).contains(optimising);
+  }
+
   /** A Java home whose program is a line of shell. */
   private Path standIn(String version, String line) throws IOException {
     Path home = folder.resolve("a jdk");
