@@ -107,8 +107,13 @@ public final class Sparkify {
       new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
     }
 
+    /** A signal that was ignored when we were started is ignored by it too: it would never end. */
     public Outcome end() throws IOException, InterruptedException {
-      return new Outcome(process.pid(), process.waitFor(), take(out), take(err));
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        process.destroyForcibly().waitFor();
+        throw new AssertionError("it does not end, having said: " + take(err));
+      }
+      return new Outcome(process.pid(), process.exitValue(), take(out), take(err));
     }
   }
 
