@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.check.CheckResult;
 import com.sparkify.warehouse.flow.EtlRequest.Mode;
-import com.sparkify.warehouse.ledger.RunRecord.Plays;
 import com.sparkify.warehouse.ledger.RunRecord.Volume;
 import com.sparkify.warehouse.oracle.Delivered;
 import com.sparkify.warehouse.oracle.Delivered.Kind;
@@ -67,15 +66,7 @@ abstract class EnginePropertyTest {
     assertThat(rejects(shop)).containsExactlyInAnyOrderElementsOf(star.rejects());
     assertThat(lines(report.events().read())).isEqualTo(funnel.events());
     assertThat(lines(report.songs().read())).isEqualTo(funnel.songs());
-    assertThat(report.plays())
-        .isEqualTo(
-            new Plays(
-                funnel.plays(),
-                funnel.inserted(),
-                0,
-                funnel.known(),
-                funnel.conflicting(),
-                funnel.matched()));
+    assertThat(report.plays()).isEqualTo(Shop.playsOf(funnel));
   }
 
   private static OracleFunnel.Lines lines(Volume read) {

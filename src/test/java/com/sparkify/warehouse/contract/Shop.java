@@ -16,7 +16,9 @@ import com.sparkify.warehouse.flow.Pipeline;
 import com.sparkify.warehouse.ledger.LedgerReader;
 import com.sparkify.warehouse.ledger.RejectFilter;
 import com.sparkify.warehouse.ledger.RunRecord;
+import com.sparkify.warehouse.ledger.RunRecord.Plays;
 import com.sparkify.warehouse.oracle.Oracle;
+import com.sparkify.warehouse.oracle.OracleFunnel;
 import com.sparkify.warehouse.oracle.OracleStar;
 import com.sparkify.warehouse.oracle.OracleTable;
 import com.sparkify.warehouse.oracle.Rows;
@@ -192,5 +194,16 @@ public record Shop(Ground ground, Path logs, Path songs) {
     tables()
         .forEach((table, rows) -> assertThat(rows).as(table.name()).isEqualTo(star.rows(table)));
     return star;
+  }
+
+  /** What a run counts that reads all files into a star that was empty. */
+  static Plays playsOf(OracleFunnel funnel) {
+    return new Plays(
+        funnel.plays(),
+        funnel.inserted(),
+        0,
+        funnel.known(),
+        funnel.conflicting(),
+        funnel.matched());
   }
 }

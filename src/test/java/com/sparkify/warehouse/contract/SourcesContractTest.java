@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sparkify.warehouse.engine.Engine;
-import com.sparkify.warehouse.ledger.RunRecord.Plays;
-import com.sparkify.warehouse.oracle.OracleFunnel;
 import com.sparkify.warehouse.oracle.OracleReject;
 import com.sparkify.warehouse.oracle.OracleStar;
 import com.sparkify.warehouse.report.RunReport;
@@ -74,17 +72,8 @@ abstract class SourcesContractTest extends ShopContractTest {
   /** The tables, and the account of a run that read all that is there into a star of its own. */
   void assertAsTheOracleSays(RunReport report) {
     OracleStar star = shop.assertAsTheOracleSays();
-    OracleFunnel funnel = star.funnel();
     assertThat(report.rejects())
         .isEqualTo(star.rejects().stream().collect(groupingBy(OracleReject::reason, counting())));
-    assertThat(report.plays())
-        .isEqualTo(
-            new Plays(
-                funnel.plays(),
-                funnel.inserted(),
-                0,
-                funnel.known(),
-                funnel.conflicting(),
-                funnel.matched()));
+    assertThat(report.plays()).isEqualTo(Shop.playsOf(star.funnel()));
   }
 }

@@ -4,16 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sparkify.warehouse.config.AwsKeys;
-import com.sparkify.warehouse.config.AwsSettings;
-import com.sparkify.warehouse.config.Secret;
 import com.sparkify.warehouse.error.SparkifyException;
 import com.sparkify.warehouse.schema.RecordSet;
 import com.sparkify.warehouse.standin.s3.S3Bucket;
 import com.sparkify.warehouse.standin.s3.S3Fault;
 import com.sparkify.warehouse.standin.s3.S3Request;
 import com.sparkify.warehouse.standin.s3.S3Server;
-import com.sparkify.warehouse.standin.s3.S3Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -127,14 +122,7 @@ class S3FeedTest {
   }
 
   private Feed read(String location, int splitBytes) {
-    AwsKeys keys =
-        new AwsKeys(
-            Secret.of(S3Server.ACCESS_KEY), Secret.of(S3Server.SECRET_KEY), Optional.empty());
-    Optional<String> address = Optional.of(server.endpoint().toString());
-    AwsSettings settings =
-        new AwsSettings(
-            Optional.of(keys), Optional.of(S3Store.REGION), Optional.empty(), address, address);
-    try (Source source = Sources.at(location, settings)) {
+    try (Source source = Sources.at(location, server.settings())) {
       return Feed.of(RecordSet.SONGS, source, splitBytes);
     }
   }

@@ -52,11 +52,7 @@ record PostgresErrors(String server) implements SqlErrors {
               "The server %s has nothing left to give while %s: %s.",
               UNCHANGED + "try again when it is less busy, or raise its limits.");
       case "42501" ->
-          new Meaning(
-              "The server %s does not permit this while %s: %s.",
-              "To load, a user needs CREATE on the schema (on the database, where it is not there yet)"
-                  + " and TEMPORARY on the database; to read, USAGE and SELECT."
-                  + " Grant what is missing, or name another schema with --schema.");
+          new Meaning("The server %s does not permit this while %s: %s.", WHERE_A_RIGHT_IS_MISSING);
       case "57014", "25P03", "25P04" ->
           new Meaning(
               "The server %s stopped us while %s: %s.",

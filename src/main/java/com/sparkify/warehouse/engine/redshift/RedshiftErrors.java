@@ -120,11 +120,7 @@ record RedshiftErrors(String server) implements SqlErrors {
               "The disk of %s is full: %3$s.",
               UNCHANGED + "make room there, or add nodes, and run the same command again.");
       case "42501" ->
-          new Meaning(
-              "%s does not permit this while %s: %s.",
-              "To load, a user needs CREATE on the schema (on the database, where it is not there yet)"
-                  + " and TEMPORARY on the database; to read, USAGE and SELECT."
-                  + " Grant what is missing, or name another schema with --schema.");
+          new Meaning("%s does not permit this while %s: %s.", WHERE_A_RIGHT_IS_MISSING);
       case "57014" ->
           new Meaning(
               "%s stopped us while %s: %s.",

@@ -5,7 +5,6 @@ import com.sparkify.warehouse.config.AwsSettings;
 import com.sparkify.warehouse.config.Secret;
 import com.sparkify.warehouse.source.Source;
 import com.sparkify.warehouse.standin.s3.S3Server;
-import com.sparkify.warehouse.standin.s3.S3Store;
 import java.util.Optional;
 
 /** Ways to ask a server of this JVM. */
@@ -13,7 +12,7 @@ final class S3Access {
   private S3Access() {}
 
   static AwsSettings keys(S3Server server) {
-    return keys(server, S3Server.ACCESS_KEY, S3Store.REGION);
+    return server.settings();
   }
 
   static AwsSettings keys(S3Server server, String key, String region) {
