@@ -40,12 +40,16 @@ class Contender:
 
 @dataclass(frozen=True)
 class Contest:
-    """Contenders of which the one named by `against` is the measure of the others."""
+    """
+    Contenders of which the one named by `against` is the measure of the others. `duels` are
+    pairs of which the first is measured by the second, too.
+    """
 
     title: str
     against: str
     contenders: list
     events: int = 0
+    duels: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,9 @@ def hold(contest: Contest, runs: int, scratch: Path, say, only=()) -> list:
             taken = f"{usage.wall:.2f} s, {usage.cpu:.2f} s CPU"
             say(f"  {number + 1}/{runs} {contender.name}: {taken}")
             rounds[contender.name].append(usage)
-    return [result(contest, name, rounds) for name in rounds]
+    pairs = [(name, contest.against) for name in rounds]
+    duels = [(name, other) for name, other in contest.duels if {name, other} <= set(rounds)]
+    return [result(contest, name, against, rounds) for name, against in pairs + duels]
 
 
 def is_wanted(contender: Contender, contest: Contest, only, say) -> bool:
@@ -109,12 +115,10 @@ def run(contender: Contender, turn: Turn) -> Usage:
     return usage
 
 
-def result(contest: Contest, name: str, rounds: dict) -> Result:
-    mine, theirs = rounds[name], rounds[contest.against]
+def result(contest: Contest, name: str, against: str, rounds: dict) -> Result:
+    mine, theirs = rounds[name], rounds[against]
     ratios = [mine[i].over(theirs[i]) for i in range(len(mine))]
-    return Result(
-        contest.title, name, contest.against, median(mine), median(ratios), contest.events, mine
-    )
+    return Result(contest.title, name, against, median(mine), median(ratios), contest.events, mine)
 
 
 def median(usages) -> Usage:

@@ -9,6 +9,13 @@ from scenarios.spark import spark
 # Row by row takes some minutes for 400,000 events; this many take half a minute.
 ROWS = 20_000
 
+DUELS = (
+    ("ours-duckdb", "duckdb-sql"),
+    ("ours-postgres", "java-copy"),
+    ("python-copy", "ours-postgres"),
+    ("python-careful", "ours-postgres"),
+)
+
 
 def star(options):
     work = options.work
@@ -23,7 +30,7 @@ def star(options):
         postgres.python_careful(data, work),
         spark(data, options),
     ]
-    yield Contest(f"star, {data.events:,} events", "limit", contenders, data.events)
+    yield Contest(f"star, {data.events:,} events", "limit", contenders, data.events, DUELS)
     few = simulated(work, ROWS, songs=500)
     contenders = [postgres.ours(few, work), postgres.python_rows(few, work)]
     yield Contest(f"star, {ROWS:,} events", "ours-postgres", contenders, ROWS)
