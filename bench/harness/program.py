@@ -10,7 +10,8 @@ from harness.errors import Failure, Skip
 HOME = Path(__file__).resolve().parents[2]
 RIVALS = HOME / "bench" / "rivals"
 SPARKIFY = HOME / "sparkify"
-LIBRARIES = HOME / "target" / "sparkify" / "lib"
+JAR = HOME / "target" / "sparkify" / "sparkify-warehouse.jar"
+LIBRARIES = JAR.parent / "lib"
 
 
 def sparkify(*arguments) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from harness.data import Data
 from harness.errors import Failure
-from harness.program import HOME, java, javac
+from harness.program import HOME, JAR, java, javac
 
 SOURCES = HOME / "src" / "test" / "java"
 MAIN = "com.sparkify.warehouse.standin.s3.S3OfFolder"
@@ -46,10 +46,10 @@ class S3:
         self.data, self.work, self.delay = data, work, delay
 
     def __enter__(self):
-        classes = compiled_server(self.work)
+        path = compiled_server(self.work)
         address = self.work / "s3-address"
         address.unlink(missing_ok=True)
-        command = [java(), "-cp", classes, MAIN, BUCKET, self.data.folder, address, self.delay]
+        command = [java(), "-cp", path, MAIN, BUCKET, self.data.folder, address, self.delay]
         self.process = subprocess.Popen([str(word) for word in command], stdin=subprocess.PIPE)
         self.environment = dict(os.environ)
         try:
@@ -76,9 +76,11 @@ class S3:
         return address.read_text()
 
 
-def compiled_server(work: Path) -> Path:
+def compiled_server(work: Path) -> str:
+    """Compiles it beside the program; the class path to run it with."""
     classes = work / "classes" / "s3"
     shutil.rmtree(classes, ignore_errors=True)
     source = SOURCES / (MAIN.replace(".", os.sep) + ".java")
-    subprocess.run([javac(), "-d", classes, "-sourcepath", SOURCES, source], check=True)
-    return classes
+    options = ["-d", classes, "-cp", JAR, "-sourcepath", SOURCES]
+    subprocess.run([javac(), *options, source], check=True)
+    return f"{classes}:{JAR}"

@@ -111,6 +111,16 @@ class LauncherIT {
     assertThat(sparkify.run("etl", "--logs", logs.toString()).out()).contains(optimising);
   }
 
+  @Test
+  void aFlagThatThisJavaDoesNotKnowIsIgnored() throws Exception {
+    Outcome version =
+        Sparkify.in(folder)
+            .with(Map.of("JDK_JAVA_OPTIONS", "-XX:+OfAnotherRelease"))
+            .run("--version");
+    assertThat(version.exit()).isZero();
+    assertThat(version.out()).startsWith("sparkify ");
+  }
+
   /** A Java home whose program is a line of shell. */
   private Path standIn(String version, String line) throws IOException {
     Path home = folder.resolve("a jdk");
