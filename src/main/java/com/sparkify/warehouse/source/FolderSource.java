@@ -13,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.io.input.BoundedInputStream;
 
 /** Data files below a folder, or a single file. */
 final class FolderSource implements Source {
@@ -49,20 +48,12 @@ final class FolderSource implements Source {
   public InputStream open(SourceFile file, long from) throws IOException {
     try {
       FileChannel channel = FileChannel.open(Path.of(file.path()));
-      if (from > 0) {
-        channel.position(from);
-      }
-      return listed(Channels.newInputStream(channel), file.bytes() - from);
+      return Channels.newInputStream(from == 0 ? channel : channel.position(from));
     } catch (NoSuchFileException e) {
       throw changed(file, "was there when the run was planned and is gone now");
     } catch (AccessDeniedException e) {
       throw forbidden(file, e);
     }
-  }
-
-  /** To look behind the listed bytes for the end takes as long as reading a small file. */
-  private static InputStream listed(InputStream bytes, long count) throws IOException {
-    return BoundedInputStream.builder().setInputStream(bytes).setMaxCount(count).get();
   }
 
   @Override

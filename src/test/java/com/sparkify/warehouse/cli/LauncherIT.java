@@ -113,10 +113,8 @@ class LauncherIT {
 
   @Test
   void aFlagThatThisJavaDoesNotKnowIsIgnored() throws Exception {
-    Outcome version =
-        Sparkify.in(folder)
-            .with(Map.of("JDK_JAVA_OPTIONS", "-XX:+OfAnotherRelease"))
-            .run("--version");
+    Map<String, String> flag = Map.of("JDK_JAVA_OPTIONS", "-XX:+OfAnotherRelease");
+    Outcome version = Sparkify.in(folder).with(flag).run("--version");
     assertThat(version.exit()).isZero();
     assertThat(version.out()).startsWith("sparkify ");
   }

@@ -58,6 +58,25 @@ final class RedshiftPackingTest {
   }
 
   @Test
+  void aRunSendsAsManyStatementsForTwiceTheFilesAndRows() {
+    shop.events("first.json", play(1));
+    shop.load();
+    int statements = statementsToLoad(10_000, 2_100);
+    assertThat(statementsToLoad(20_000, 4_200)).isEqualTo(statements);
+    assertThat(shop.rows(OracleTable.SONGS)).hasSize(6_300);
+  }
+
+  private int statementsToLoad(int first, int files) {
+    for (int i = first; i < first + files; i++) {
+      shop.songs(i + ".json", song(i));
+    }
+    shop.events(first + ".json", play(first) + "\n" + play(first + 1));
+    int before = ground.redshift().statements().texts().size();
+    shop.load();
+    return ground.redshift().statements().texts().size() - before;
+  }
+
+  @Test
   void everythingPutIntoS3IsGoneAfterAFailureToo() {
     shop.events("a.json", play(1));
     ground

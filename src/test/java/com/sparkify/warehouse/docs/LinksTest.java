@@ -24,7 +24,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 final class LinksTest {
   /** Where links may lead: a new one is a decision, and a misspelt one is none of these. */
   private static final Set<String> HOSTS =
-      Set.of("aws.amazon.com", "github.com", "keepachangelog.com", "semver.org");
+      Set.of(
+          "aws.amazon.com", "bugs.openjdk.org", "github.com", "keepachangelog.com", "semver.org");
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
