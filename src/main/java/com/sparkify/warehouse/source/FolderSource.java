@@ -47,8 +47,7 @@ final class FolderSource implements Source {
   @Override
   public InputStream open(SourceFile file, long from) throws IOException {
     try {
-      FileChannel channel = FileChannel.open(Path.of(file.path()));
-      return Channels.newInputStream(from == 0 ? channel : channel.position(from));
+      return Channels.newInputStream(FileChannel.open(Path.of(file.path())).position(from));
     } catch (NoSuchFileException e) {
       throw changed(file, "was there when the run was planned and is gone now");
     } catch (AccessDeniedException e) {

@@ -112,6 +112,18 @@ class LauncherIT {
   }
 
   @Test
+  void logsInThousandsOfFilesAreNotMeasured() throws Exception {
+    Path java = standIn("17.0.0-stand-in", "echo \"$@\"");
+    Sparkify sparkify = Sparkify.in(folder).with(Map.of("JAVA_HOME", java.toString()));
+    Path logs = Files.createDirectory(folder.resolve("log data"));
+    for (int i = 0; i < 1_001; i++) {
+      Files.writeString(logs.resolve(i + ".json"), "{}");
+    }
+    assertThat(sparkify.run("etl", "--logs", logs.toString()).out())
+        .contains("-XX:TieredStopAtLevel=4 ");
+  }
+
+  @Test
   void aFlagThatThisJavaDoesNotKnowIsIgnored() throws Exception {
     Map<String, String> flag = Map.of("JDK_JAVA_OPTIONS", "-XX:+OfAnotherRelease");
     Outcome version = Sparkify.in(folder).with(flag).run("--version");
